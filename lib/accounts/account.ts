@@ -1,0 +1,29 @@
+import type { Visibility } from '../misskey/notes.ts';
+
+/** Whether an account can be used, and if not, why. */
+export type Standing = 'good' | 'signInAgain' | 'suspended' | 'moved';
+
+/** Who is signed in: the public part, readable by every page of ours. The token lies elsewhere (tokens.ts). */
+export interface Account {
+  /** `userId@host`: the same person signing in again keeps it. */
+  id: string;
+  /** Canonical origin of the server, such as `https://misskey.example`. */
+  origin: string;
+  userId: string;
+  username: string;
+  /** Display name; null if the person gave none. */
+  name: string | null;
+  avatarUrl: string | null;
+  serverName: string | null;
+  /** Longest text the server takes, in code points. */
+  maxNoteTextLength: number;
+  /** Where a note goes unless said otherwise. */
+  visibility: Visibility;
+  localOnly: boolean;
+  standing: Standing;
+}
+
+/** Host of an account's server, with the port if it has one: what stands after the second `@`. */
+export function hostOf(account: Pick<Account, 'origin'>): string {
+  return new URL(account.origin).host;
+}

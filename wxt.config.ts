@@ -1,0 +1,70 @@
+import { defineConfig, type ConfigEnv, type UserManifest } from 'wxt';
+import { localeFiles } from './scripts/locale-files.ts';
+import storeIds from './site/store-ids.json' with { type: 'json' };
+
+/** Everything a page or worker of ours may load or call: servers over https, and a server on this computer. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data: https: http://localhost:*",
+  "connect-src 'self' https: wss: http://localhost:* http://127.0.0.1:* ws://localhost:*",
+  "object-src 'none'",
+].join('; ');
+
+const shared: UserManifest = {
+  name: '__MSG_extName__',
+  short_name: '__MSG_extShortName__',
+  description: '__MSG_extDescription__',
+  default_locale: 'en',
+  permissions: ['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting', 'storage', 'unlimitedStorage'],
+  optional_host_permissions: ['https://*/*', 'http://localhost/*'],
+  incognito: 'spanning',
+  content_security_policy: { extension_pages: contentSecurityPolicy },
+  commands: {
+    _execute_action: {
+      suggested_key: { default: 'Alt+Shift+M' },
+      description: '__MSG_commandOpen__',
+    },
+  },
+};
+
+const firefox: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: storeIds.gecko,
+      strict_min_version: '140.0',
+      data_collection_permissions: {
+        required: ['authenticationInfo', 'personalCommunications', 'websiteContent', 'browsingActivity'],
+      },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
+/** A fixed id for builds that are not for a store: stores refuse or replace the key. */
+const chromium = (mode: string): UserManifest => ({
+  minimum_chrome_version: '127',
+  ...(mode === 'production' ? {} : { key: storeIds.developmentKey }),
+});
+
+const manifest = ({ browser, mode }: ConfigEnv): UserManifest => ({
+  ...shared,
+  ...(browser === 'firefox' ? firefox : chromium(mode)),
+});
+
+/** The build: explicit imports only, one package per browser under `.output/`. */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest,
+  vite: () => ({
+    define: { 'import.meta.env.SITE_URL': JSON.stringify(process.env['SITE_URL'] ?? '') },
+    build: { modulePreload: { polyfill: false } },
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...localeFiles());
+    },
+  },
+});
