@@ -14,6 +14,7 @@ export const remedies = {
   timeout: 'look',
   badAnswer: 'look',
   serverError: 'look',
+  processing: 'look',
   tooLarge: 'fix',
   // what is at that address
   invalidHost: 'fix',

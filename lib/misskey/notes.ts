@@ -1,3 +1,8 @@
+import type { entities } from 'misskey-js';
+import { MisskeyError } from './errors.ts';
+import { isObject } from './refusal.ts';
+import { request, type Connection } from './request.ts';
+
 export type Visibility = 'public' | 'home' | 'followers' | 'specified';
 
 /** A note as it is asked for. What is empty is left out: `null` and `''` are refused by some servers. */
@@ -7,4 +12,56 @@ export interface NoteParams {
   visibility: Visibility;
   localOnly: boolean;
   reactionAcceptance?: 'likeOnly' | 'nonSensitiveOnly';
+}
+
+/** A note as a server tells of it: the parts that every version and fork has. `localOnly` is absent in v12 unless true. */
+export type Note = Pick<entities.Note, 'id' | 'createdAt' | 'text' | 'visibility'> &
+  Partial<Pick<entities.Note, 'cw' | 'localOnly' | 'fileIds' | 'renoteId'>>;
+
+/** ms. Longer than an honest server takes, shorter than the 30 s after which browsers abort a worker's fetch. */
+const createPatience = 25_000;
+
+/** Makes a note. Never call it twice for one note: servers do not recognise a repetition. Throws MisskeyError. */
+export async function createNote(connection: Connection, note: NoteParams): Promise<Note> {
+  const answer = await request(connection, 'notes/create', note, { timeout: createPatience });
+  const created = isObject(answer) ? answer['createdNote'] : null;
+  if (!isNote(created)) throw new MisskeyError('badAnswer', { status: 200 });
+  return created;
+}
+
+/** Deletes a note, here and wherever it was federated to. Throws MisskeyError `noSuchNote` if it is gone already. */
+export async function deleteNote(connection: Connection, noteId: string): Promise<void> {
+  await request(connection, 'notes/delete', { noteId });
+}
+
+/**
+ * The user's newest notes of every kind, newest first. The body is the one that all versions answer alike:
+ * `sinceDate` and `untilId` are not (misskey.io answered 500), and v12 ignores what it does not know.
+ */
+export async function newestNotes(connection: Connection, userId: string): Promise<Note[]> {
+  const answer = await request(connection, 'users/notes', {
+    userId,
+    limit: 30,
+    withReplies: true,
+    withChannelNotes: true,
+  });
+  if (!Array.isArray(answer)) throw new MisskeyError('badAnswer', { status: 200 });
+  return answer.filter(isNote);
+}
+
+/** The server's clock, ms since 1970. */
+export async function serverTime(connection: Connection): Promise<number> {
+  const answer = await request({ origin: connection.origin }, 'ping');
+  const pong = isObject(answer) ? answer['pong'] : null;
+  if (typeof pong !== 'number') throw new MisskeyError('badAnswer', { status: 200 });
+  return pong;
+}
+
+function isNote(value: unknown): value is Note {
+  return isObject(value) && typeof value['id'] === 'string';
+}
+
+/** Where people read a note. */
+export function noteUrl(origin: string, noteId: string): string {
+  return `${origin}/notes/${encodeURIComponent(noteId)}`;
 }

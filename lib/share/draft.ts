@@ -8,7 +8,8 @@ export interface DraftPage {
 }
 
 /** Something about the page's address that is said in a line under the text; see locales `hint_<name>`. */
-export type PageHint = 'fileLeftOut' | 'browserPage' | 'privateAddress' | 'credentialsRemoved' | 'privateDocument';
+export type PageHint =
+  'fileLeftOut' | 'browserPage' | 'privateAddress' | 'credentialsRemoved' | 'privateDocument';
 
 /** A note being written. One storage record each; saved on every input. */
 export interface Draft {

@@ -19,7 +19,15 @@ export type EntryState =
   | { is: 'sending'; since: number }
   /** It may or may not have arrived; looked up at `lookAt`. `lostAt`: when the connection ended.
    *  `plain`: the server itself answered 500/502/503, so absence is believed sooner. `misses`: looks without it. */
-  | { is: 'unsure'; since: number; lostAt: number; lookAt: number; plain: boolean; misses: number; lastMissAt: number | null }
+  | {
+      is: 'unsure';
+      since: number;
+      lostAt: number;
+      lookAt: number;
+      plain: boolean;
+      misses: number;
+      lastMissAt: number | null;
+    }
   /** The person decides: send again, edit or discard. */
   | { is: 'asking'; question: Question; since: number; lostAt: number }
   | { is: 'posted'; noteId: string; at: number; changes: ServerChanges }

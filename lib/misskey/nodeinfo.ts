@@ -1,0 +1,42 @@
+import { originOf } from './host.ts';
+import { getJson } from './http.ts';
+import { isObject } from './refusal.ts';
+import type { Software } from './software.ts';
+
+/** What nodeinfo says of a server (https://nodeinfo.diaspora.software). */
+export interface Nodeinfo {
+  /** Origin of the document: the canonical one, where the domain is split. */
+  origin: string;
+  software: Software;
+  /** Misskey version that CherryPick and yojo-art say they are built on. */
+  basedMisskeyVersion: string | null;
+}
+
+/**
+ * Reads nodeinfo in its two steps. null where there is none or it may not be read: Misskey shows it to other sites
+ * since 2023.10 only, and answers 403 where federation is off. `patience`: ms for each step.
+ */
+export async function readNodeinfo(origin: string, patience: number): Promise<Nodeinfo | null> {
+  const index = await getJson(`${origin}/.well-known/nodeinfo`, { timeout: patience });
+  const href = newestLink(index.body);
+  if (!href) return null;
+  const { body } = await getJson(href, { timeout: patience });
+  if (!isObject(body) || !isObject(body['software'])) return null;
+  const { name, version } = body['software'];
+  if (typeof name !== 'string') return null;
+  const based = isObject(body['metadata']) ? body['metadata']['basedMisskeyVersion'] : undefined;
+  return {
+    origin: new URL(href).origin,
+    software: { name: name.toLowerCase(), version: String(version) },
+    basedMisskeyVersion: typeof based === 'string' ? based : null,
+  };
+}
+
+function newestLink(body: unknown): string | null {
+  const links = isObject(body) && Array.isArray(body['links']) ? body['links'] : [];
+  const hrefs = links
+    .filter((link) => isObject(link) && /nodeinfo\/ns\/schema\/2\.\d$/.test(String(link['rel'])))
+    .map((link: Record<string, unknown>) => link['href'])
+    .filter((href): href is string => originOf(href) !== null);
+  return hrefs.toSorted().at(-1) ?? null;
+}

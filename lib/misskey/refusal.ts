@@ -1,0 +1,102 @@
+import { MisskeyError, type ErrorCode, type ErrorDetail } from './errors.ts';
+import type { Answer } from './http.ts';
+
+/** What a server says when it refuses. Firefish and Iceshrimp-JS leave out the `error` wrapper. */
+interface Refusal {
+  code: string;
+  id?: string;
+  message?: string;
+  info?: { param?: string; reason?: string; resetMs?: number };
+}
+
+/** Misskey's own codes in our words. What is not here is `refused`, with the server's code in the detail. */
+const codes: Record<string, ErrorCode> = {
+  AUTHENTICATION_FAILED: 'signInAgain',
+  CREDENTIAL_REQUIRED: 'signInAgain',
+  PERMISSION_DENIED: 'permissionMissing',
+  ROLE_PERMISSION_DENIED: 'notAllowed',
+  ACCESS_DENIED: 'notAllowed',
+  YOUR_ACCOUNT_SUSPENDED: 'suspended',
+  ACCOUNT_SUSPENDED: 'suspended',
+  YOUR_ACCOUNT_MOVED: 'moved',
+  RATE_LIMIT_EXCEEDED: 'rateLimited',
+  CONTENT_REQUIRED: 'emptyNote',
+  MAX_LENGTH: 'tooLong',
+  MAX_CW_LENGTH: 'contentWarningTooLong',
+  CONTAINS_PROHIBITED_WORDS: 'prohibitedWords',
+  CONTAINS_TOO_MANY_MENTIONS: 'tooManyMentions',
+  NO_SUCH_RENOTE_TARGET: 'noSuchTarget',
+  NO_SUCH_REPLY_TARGET: 'noSuchTarget',
+  CANNOT_REPLY_TO_AN_INVISIBLE_NOTE: 'noSuchTarget',
+  YOU_HAVE_BEEN_BLOCKED: 'blocked',
+  NO_SUCH_FILE: 'noSuchFile',
+  NO_SUCH_CHANNEL: 'noSuchChannel',
+  NO_SUCH_NOTE: 'noSuchNote',
+  PROCESSING: 'processing',
+  INTERNAL_ERROR: 'serverError',
+};
+
+/**
+ * The error in an answer, or null if it is a success. Errors are told by `error.code`, not by status: the same
+ * refusal is 400, 401 or 403 by version, and misskey.io says PROCESSING with 202.
+ * `now`: ms since 1970, to turn a rate limit's end into this computer's clock.
+ */
+export function refusalOf(answer: Answer, now: number): MisskeyError | null {
+  const refusal = readRefusal(answer.body);
+  if (refusal) return explained(refusal, answer, now);
+  if (answer.status >= 200 && answer.status < 300) return null;
+  return unexplained(answer, now);
+}
+
+function readRefusal(body: unknown): Refusal | null {
+  if (!isObject(body)) return null;
+  const inner = isObject(body['error']) ? body['error'] : body;
+  // An entity may have a `code` of its own; a refusal's comes with an id, upper-case.
+  return isRefusal(inner) ? inner : null;
+}
+
+function isRefusal(value: Record<string, unknown>): value is Record<string, unknown> & Refusal {
+  return typeof value['code'] === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value['code']);
+}
+
+function explained(refusal: Refusal, answer: Answer, now: number): MisskeyError {
+  const detail: ErrorDetail = { serverCode: refusal.code, status: answer.status };
+  if (typeof refusal.message === 'string') detail.message = refusal.message.slice(0, 200);
+  // Fastify's own errors (FST_ERR_…) are about the form of the request: ours is wrong, or not a Misskey server.
+  const code = codes[refusal.code] ?? (refusal.code === 'INVALID_PARAM' ? invalidParam(refusal) : 'refused');
+  if (code === 'rateLimited') detail.resetAt = resetAt(refusal.info?.resetMs, answer.retryAfter, now);
+  // v11 says "suspended" only in the reason.
+  if (code === 'notAllowed' && /suspend/i.test(refusal.info?.reason ?? ''))
+    return new MisskeyError('suspended', detail);
+  return new MisskeyError(code, detail);
+}
+
+/** Which part of the note was refused: `info.param` is a JSON-schema path that differs by version. */
+function invalidParam({ info }: Refusal): ErrorCode {
+  const param = info?.param ?? '';
+  const reason = info?.reason ?? '';
+  if (/properties\/text\b/.test(param))
+    return /more than|maxLength/i.test(reason + param) ? 'tooLong' : 'emptyNote';
+  if (/properties\/cw\b/.test(param)) return 'contentWarningTooLong';
+  return 'refused';
+}
+
+function unexplained({ status, retryAfter }: Answer, now: number): MisskeyError {
+  if (status === 429)
+    return new MisskeyError('rateLimited', { status, resetAt: resetAt(undefined, retryAfter, now) });
+  if (status === 413) return new MisskeyError('tooLarge', { status });
+  if (status >= 500) return new MisskeyError('serverError', { status });
+  return new MisskeyError('badAnswer', { status });
+}
+
+/** `resetMs` is an epoch with Misskey and a duration with Sharkey: told apart by size. Unknown: a minute. */
+function resetAt(resetMs: number | undefined, retryAfter: number | null, now: number): number {
+  const year2001 = 1e12;
+  if (typeof resetMs === 'number' && resetMs > 0) return resetMs > year2001 ? resetMs : now + resetMs;
+  return now + (retryAfter ?? 60) * 1000;
+}
+
+/** Whether a parsed JSON value is an object one can look into. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,32 @@
+import { MisskeyError } from './errors.ts';
+import { postJson } from './http.ts';
+import { refusalOf } from './refusal.ts';
+
+/** Where to and as whom. Without a token the call is made as nobody. */
+export interface Connection {
+  origin: string;
+  token?: string;
+}
+
+/** ms; some servers never answer a request they dislike, so every call has an end. */
+const patience = 15_000;
+
+/**
+ * Calls one endpoint of a Misskey-family server: POST `<origin>/api/<endpoint>`, the token in the body as `i`
+ * (the only place that every version and fork understands). Resolves with the parsed answer, null if it has no
+ * body; what it is has to be looked at. Throws MisskeyError.
+ */
+export async function request(
+  { origin, token }: Connection,
+  endpoint: string,
+  params: object = {},
+  { timeout = patience }: { timeout?: number } = {},
+): Promise<unknown> {
+  const answer = await postJson(`${origin}/api/${endpoint}`, token ? { ...params, i: token } : params, {
+    timeout,
+  });
+  const refusal = refusalOf(answer, Date.now());
+  if (refusal) throw refusal;
+  if (!answer.isJson && answer.status !== 204) throw new MisskeyError('badAnswer', { status: answer.status });
+  return answer.body;
+}
