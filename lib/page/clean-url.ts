@@ -1,0 +1,46 @@
+import { hasCredentials } from './credentials.ts';
+import { isUnder } from './host.ts';
+import { parameterNames, withoutFragmentParameters, withoutParameters } from './query.ts';
+import { trackerTest } from './trackers.ts';
+import { withoutTextFragment } from './url.ts';
+
+export interface CleanUrl {
+  url: URL;
+  /** Names of the parameters taken out, in their order. */
+  removed: string[];
+}
+
+/** Fragments that say where the reader came from: `#xtor=RSS-1`, Facebook's `#_=_`, `#.abc123` of share counters. */
+const trackingFragment = /^#(?:_=_|Echobox=\d+|xtor=[^&]*|\.[\w-]{6,}\.(?:twitter|facebook|email))$/;
+
+/**
+ * An address without what only follows its reader about: parameters, fragments, Amazon's path, a YouTube mix.
+ * What stays is left byte for byte, and an address with a key or signature in it stays as a whole.
+ */
+export function cleanUrl(url: URL): CleanUrl {
+  if (hasCredentials(url)) return { url, removed: [] };
+  const isTracker = trackerTest(url.hostname);
+  const isUnwanted = (name: string) => isTracker(name) || isMix(url, name);
+  const bare = withoutTextFragment(withoutFragmentParameters(withoutParameters(url, isUnwanted), isUnwanted));
+  if (trackingFragment.test(bare.hash)) bare.hash = '';
+  const removed = parameterNames(url.search).filter(isUnwanted);
+  return amazonProduct({ url: bare, removed: [...new Set(removed)] });
+}
+
+/** A mix is made up for its listener; "watch later" and "liked" are their own. A real playlist stays. */
+function isMix(url: URL, name: string): boolean {
+  if (!isUnder(url.hostname, 'youtube.com') && !isUnder(url.hostname, 'youtu.be')) return false;
+  if (name !== 'list' && name !== 'index') return false;
+  const list = url.searchParams.get('list');
+  return url.pathname !== '/playlist' && (list === null || /^(?:RD|UL|WL$|LL$|LM$)/.test(list));
+}
+
+/** `/title-of-the-thing/dp/ASIN/ref=…?…` is `/dp/ASIN`: all else is how one came there. */
+function amazonProduct({ url, removed }: CleanUrl): CleanUrl {
+  const product = /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?=\/|$)/.exec(url.pathname)?.[1];
+  if (product === undefined || !isUnder(url.hostname, 'amazon.')) return { url, removed };
+  const hasReference = url.pathname.includes('/ref=');
+  const rest = parameterNames(url.search);
+  const short = new URL(`/dp/${product}${url.hash}`, url);
+  return { url: short, removed: [...new Set([...(hasReference ? ['ref'] : []), ...removed, ...rest])] };
+}

@@ -1,0 +1,46 @@
+/**
+ * What MFM, the markup of a note, would take as markup, and its full-width twin, which it takes as text.
+ * Held against several mfm-js in the tests; the rules are a little wider, for the parsers before mfm-js.
+ */
+const twins: readonly (readonly [markup: RegExp, twin: string])[] = [
+  // an address of its own: a link, a link's target, `<https://…>`
+  [/(?<=https?):(?=\/\/)/gi, '：'],
+  // @name, not in mail@example.org
+  [/(?<![a-z0-9])@(?=[a-z0-9_.-])/gi, '＠'],
+  // #tag; #123 alone is none
+  [/(?<![a-z0-9])#(?![0-9]+(?:[ \u3000.,!?'"#:/\]】)」）<>]|$))(?=[^ \u3000.,!?'"#:/\]】)」）<>])/gim, '＃'],
+  // :emoji:, not 12:34:56
+  [/:(?=[a-z0-9_+-]+:(?![a-z0-9]))/gi, '：'],
+  // **bold**, ***big***, *italic*
+  [/\*(?=\*)|(?<=\*)\*|(?<![a-z0-9])\*(?=[a-z0-9 \u3000]+\*)/gi, '＊'],
+  [/__(?=[a-z0-9 \u3000]+__)/gi, '＿＿'],
+  [/(?<![a-z0-9])_(?=[a-z0-9 \u3000]+_)/gi, '＿'],
+  [/~(?=~)|(?<=~)~/g, '～'],
+  [/`/g, '｀'],
+  // $[fn …]
+  [/\$(?=\[)/g, '＄'],
+  // <b>, <center>, <plain>
+  [/<(?=\/?[a-z])/gi, '＜'],
+  // \(math\)
+  [/\\(?=[([])/g, '＼'],
+  // (((motion))) of v10 and v11
+  [/\((?=\(\()|(?<=\(\(|\(（)\(/g, '（'],
+];
+
+/** A line of text that MFM shows as it is. Only what would be markup changes; every twin is one code point. */
+export function neutralise(line: string): string {
+  return twins.reduce((text, [markup, twin]) => text.replace(markup, twin), line);
+}
+
+/**
+ * The same for a line that stands alone, where a leading `>` quotes and a trailing "search" makes a search box.
+ * A no-break space looks the same and stops the box.
+ */
+export function neutraliseLine(line: string): string {
+  return stopSearchBox(neutralise(line).replace(/^>/, '＞'));
+}
+
+/** A line ending in "search" or 「検索」 with a no-break space before it, which keeps it a line of text. */
+export function stopSearchBox(line: string): string {
+  return line.replace(/[ \u3000\t](?=(?:\[(?:検索|search)\]|検索|search)$)/i, '\u00a0');
+}

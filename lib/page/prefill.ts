@@ -1,0 +1,64 @@
+import type { AddressHint } from './address.ts';
+import { readAddress } from './address.ts';
+import { chooseCanonical } from './canonical.ts';
+import { cleanUrl } from './clean-url.ts';
+import { displayUrl } from './display-url.ts';
+import { knownPage, profileName } from './known-page.ts';
+import { noteText } from './note-text.ts';
+import { quote } from './quote.ts';
+import { noteTitle } from './title.ts';
+import { noteUrl } from './url.ts';
+
+/** What is known of a page. The caller vouches that all of it is of the page at `url`, not of one before it. */
+export interface PageFacts {
+  url: string;
+  /** The tab's title. */
+  title: string;
+  /** What is selected, as text with its line breaks; '' if nothing. */
+  selection: string;
+  /** `<link rel=canonical>`, only if the head is this page's; else null. */
+  canonical: string | null;
+}
+
+export interface Prefill {
+  /** What the composer begins with; '' where nothing is shared unasked. */
+  text: string;
+  /** Title and address as they stand in a note; null if there is none to share. */
+  title: string | null;
+  url: string | null;
+  /** The address as a person reads it. To be shown only. */
+  displayUrl: string | null;
+  hint: AddressHint | null;
+  /** Names of the trackers taken out of the address. */
+  removed: string[];
+  /** Where the cursor goes, in UTF-16 units from the start. */
+  cursor: 0;
+}
+
+const nothing = { text: '', title: null, url: null, displayUrl: null, removed: [], cursor: 0 } as const;
+
+/** The text a note about a page begins with, and what is to be said about its address. Never throws. */
+export function prefill(facts: PageFacts, template?: string): Prefill {
+  const address = readAddress(facts.url);
+  if (address.url === null) return { ...nothing, removed: [], hint: address.hint };
+
+  const first = cleanUrl(address.url);
+  const { url, removed } = cleanUrl(chooseCanonical(first.url, facts.canonical));
+  const title = titleOf(facts.title, url);
+  const parts = { title, url: noteUrl(url), selection: quote(facts.selection) };
+  const isPost = knownPage(url) === 'post';
+  const isShared = address.hint !== 'privateDocument';
+  return {
+    text: isShared ? noteText(isPost ? { ...parts, title: null } : parts, template) : '',
+    title,
+    url: parts.url,
+    displayUrl: displayUrl(url),
+    hint: address.hint,
+    removed: [...new Set([...first.removed, ...removed])],
+    cursor: 0,
+  };
+}
+
+function titleOf(title: string, url: URL): string | null {
+  return noteTitle(knownPage(url) === 'profile' ? profileName(title.slice(0, 400)) : title, url);
+}

@@ -1,0 +1,91 @@
+import { TidyURL } from 'tidy-url';
+import { isUnder } from './host.ts';
+
+/** What the rule set lacks, on any site. */
+const everywhere =
+  /^(?:utm_\w+|(?:gb|wb)raid|[dgy]clid|(?:ms|tw|tt|ys|li_)clk?id|msclkid|twclid|ttclid|ysclid|li_fat_id|igshid|igsh|mibextid|srsltid|fb_(?:action_ids|action_types|source|ref|comment_id)|ref_src|ref_url|__twitter_impression|_ga|_gl|s_kwcid|ef_id|epik|irclickid|irgwc|wt_mc|wickedid|_openstat|at_(?:medium|campaign|custom\d|link|format)|_branch_(?:match_id|referrer)|guccounter|guce_referrer(?:_sig)?|sc_cid|xtor|spref|_x_tr_\w+)$/i;
+
+interface SiteRule {
+  hosts: readonly string[];
+  names: RegExp;
+}
+
+/** What the rule set lacks, on the sites it does not know or knows by names that are no trackers elsewhere. */
+const bySite: readonly SiteRule[] = [
+  { hosts: ['youtube.com', 'youtu.be'], names: /^(?:si|pp|feature|ab_channel|start_radio|rv|cbrd|ucbcb)$/ },
+  { hosts: ['x.com', 'twitter.com'], names: /^(?:s|t|ref_src|ref_url|cxt|cn|refsrc)$/ },
+  {
+    hosts: ['nicovideo.jp'],
+    names: /^(?:ref|rf|rp|ra|ss_id|ss_pos|transition_type|transition_id|cmnhd_ref|via)$/,
+  },
+  {
+    hosts: ['news.yahoo.co.jp'],
+    names: /^(?:source|ref|cx_testid|cx_testvariant|cx_artpos|cx_experienceid)$/,
+  },
+  {
+    hosts: ['shopping.yahoo.co.jp', 'auctions.yahoo.co.jp', 'paypaymall.yahoo.co.jp'],
+    names: /^(?:sc_[a-z]+|__ysp|rapid\w*|afuri\w*)$/,
+  },
+  {
+    hosts: ['rakuten.co.jp'],
+    names: /^(?:scid|iasid|l-id|lid|s-id|rafcid|rafmid|icm_\w+|sc2id|rtg|l2-id|x)$/,
+  },
+  { hosts: ['note.com'], names: /^(?:sub_rt|rt|from)$/ },
+  { hosts: ['zozo.jp'], names: /^(?:rid|kid|aid|utm\w*)$/ },
+  {
+    hosts: ['bilibili.com'],
+    names: /^(?:spm\w*|vd_source|share_\w+|from_?\w*|seid|buvid|mid|unique_k|bbid|ts|plat_id)$/,
+  },
+  {
+    hosts: ['taobao.com', 'tmall.com', 'aliexpress.com', '1688.com'],
+    names: /^(?:spm|scm|pvid|algo_\w+|pdp_npi|gatewayAdapt|aff_\w+|sk)$/,
+  },
+  { hosts: ['spotify.com'], names: /^(?:si|context|nd|dlsi|pt)$/ },
+  {
+    hosts: ['google.'],
+    names:
+      /^(?:sca_\w+|sxsrf|ved|ei|oq|gs_\w+|sclient|uact|aqs|rlz|sourceid|bi[hw]|iflsig|sa|source|client|dpr|ie|oe|gws_rd|zx|no_sw_cr|pf|fbs|sei|hs|newwindow|safe)$/,
+  },
+  { hosts: ['bing.com'], names: /^(?:qs|form|sp|lq|pq|sc|sk|cvid|ghsh|ghacc|ghpl)$/i },
+  { hosts: ['nytimes.com'], names: /^(?:smid|smtyp|unlocked_article_code|referringSource|partner)$/ },
+  {
+    hosts: ['ebay.'],
+    names: /^(?:_trk\w+|_from|amdata|mkcid|mkrid|mkevt|campid|toolid|customid|siteid|ssspo|sssrc|ssuid)$/,
+  },
+  { hosts: ['threads.net', 'threads.com'], names: /^(?:xmt|slof)$/ },
+  { hosts: ['qiita.com', 'zenn.dev', 'hatena.ne.jp', 'hatenablog.com'], names: /^(?:ref|from_?\w*)$/ },
+  { hosts: ['steampowered.com'], names: /^(?:snr|curator_clanid)$/ },
+];
+
+/** Said to be trackers by the rule set, yet they choose what is shown, or the page is not found without them. */
+const kept: readonly SiteRule[] = [
+  { hosts: ['pixiv.net'], names: /^[pig]$/ },
+  { hosts: ['apple.com'], names: /^(?:i|app|mt|cid)$/ },
+  { hosts: ['reddit.com'], names: /^(?:tags|keyword|channel|domain)$/ },
+  { hosts: ['mouser.com'], names: /^qs$/ },
+  { hosts: ['linksynergy.com'], names: /^(?:id|mid)$/ },
+  { hosts: ['optigruen.com', 'rosenberger.com'], names: /^chash$/i },
+  { hosts: ['bilibili.com'], names: /^t$/ },
+];
+
+/** Anywhere: a recording at MusicBrainz. */
+const keptEverywhere = /^mbid$/;
+
+/** Whether a parameter of a page on `host` only says how the reader came there. */
+export function trackerTest(host: string): (name: string) => boolean {
+  const known = new Set(
+    TidyURL.rules.flatMap((rule) => (appliesTo(rule.name, host) ? (rule.rules ?? []) : [])),
+  );
+  const here = bySite.filter(({ hosts }) => hosts.some((each) => isUnder(host, each)));
+  const keptHere = kept.filter(({ hosts }) => hosts.some((each) => isUnder(host, each)));
+  return (name) => {
+    if (name === '' || keptEverywhere.test(name) || keptHere.some(({ names }) => names.test(name)))
+      return false;
+    return everywhere.test(name) || known.has(name) || here.some(({ names }) => names.test(name));
+  };
+}
+
+/** A rule's name is its domain. Its own pattern is not anchored: "medium.com" there matches premedium.com too. */
+function appliesTo(name: string, host: string): boolean {
+  return name === 'Global' || isUnder(host, name);
+}
