@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { redirectUris, type StoreIds } from '../site/redirect-uris.ts';
 import {
   fill,
@@ -23,7 +22,7 @@ export interface SiteOptions {
   extraRedirectUris?: readonly string[];
 }
 
-const repository = fileURLToPath(new URL('..', import.meta.url));
+const repository = join(import.meta.dirname, '..');
 
 const assets = {
   'site.css': 'site/site.css',

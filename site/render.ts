@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Words by the key that stands for them in a template. */
 export type Values = Record<string, string>;
@@ -11,7 +12,7 @@ export type PageName = 'home' | 'signedIn' | 'privacy';
 
 /** What `site/templates/<name>.html` looks like before it is filled in. */
 export function readTemplate(name: string): string {
-  return readFileSync(new URL(`templates/${name}.html`, import.meta.url), 'utf8');
+  return readFileSync(join(import.meta.dirname, 'templates', `${name}.html`), 'utf8');
 }
 
 /** The languages of the site. */
@@ -22,7 +23,7 @@ export type SiteLanguage = (typeof siteLanguages)[number];
 
 /** The texts of one language. */
 export function readTexts(language: SiteLanguage): Texts {
-  return JSON.parse(readFileSync(new URL(`texts/${language}.json`, import.meta.url), 'utf8')) as Texts;
+  return JSON.parse(readFileSync(join(import.meta.dirname, 'texts', `${language}.json`), 'utf8')) as Texts;
 }
 
 /** A template with its holes filled: `{{text}}` is escaped, `{{&html}}` is put in as it is. */
