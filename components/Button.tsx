@@ -1,0 +1,33 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+
+interface ButtonProps {
+  onClick: () => void;
+  children: ComponentChildren;
+  /** `main`: the one thing to do here; `quiet`: looks like a link. */
+  kind?: 'main' | 'plain' | 'quiet' | 'danger';
+  icon?: IconName;
+  disabled?: boolean;
+  describedBy?: string | undefined;
+  shortcut?: string;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button with words in it. */
+export function Button({ kind = 'plain', icon, disabled = false, ref, ...props }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button ${kind}`}
+      disabled={disabled}
+      onClick={props.onClick}
+      aria-describedby={props.describedBy}
+      aria-keyshortcuts={props.shortcut}
+      ref={ref ?? null}
+    >
+      {icon && <Icon name={icon} />}
+      {props.children}
+    </button>
+  );
+}

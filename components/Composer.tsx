@@ -1,0 +1,109 @@
+import type { Account } from '../lib/accounts/account.ts';
+import { plural, t } from '../lib/i18n.ts';
+import type { Draft } from '../lib/share/draft.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { hostOf } from './address.ts';
+import { ComposerFoot } from './ComposerFoot.tsx';
+import { Icon } from './Icon.tsx';
+import { canPost, roomLeft } from './note-fit.ts';
+import { NoteText } from './NoteText.tsx';
+import { PageCard } from './PageCard.tsx';
+import { ProblemNotice, type Problem } from './ProblemNotice.tsx';
+import { StandingNotice } from './StandingNotice.tsx';
+import { useAccountKeys } from './use-account-keys.ts';
+import { reachOf } from './visibilities.ts';
+import { VisibilityMenu } from './VisibilityMenu.tsx';
+import { WarningField } from './WarningField.tsx';
+import './styles/composer.css';
+
+/** What a person can change about a draft here. */
+export type DraftPatch = Partial<Pick<Draft, 'text' | 'cw' | 'visibility' | 'localOnly' | 'accountId'>>;
+
+export interface ComposerProps {
+  /** Another `id` is another note: the fields start anew. */
+  draft: Draft;
+  /** The account that posts: the draft's, or the default one. */
+  account: Account;
+  accounts: readonly Account[];
+  /** Where the cursor goes when text is filled in. */
+  cursor: 'start' | 'end';
+  /** On its way to the outbox: nothing more can be posted. */
+  busy: boolean;
+  problem: Problem | null;
+  /** Called synchronously with every keystroke and choice; the draft passed in may lag behind. */
+  onChange: (patch: DraftPatch) => void;
+  onPost: () => void;
+  onSignIn: () => void;
+  /** null: it is a tab already. */
+  onExpand: (() => void) | null;
+  /** null: accounts are added elsewhere. */
+  onAddAccount: (() => void) | null;
+}
+
+/** The note being written, everything about where it goes, and the button that posts it. */
+export function Composer(props: ComposerProps) {
+  const { draft, account, onChange, onPost } = props;
+  const { visibility, localOnly } = reachOf(draft, account);
+  const ready = !props.busy && canPost(draft, account);
+  const choose = (accountId: string) => onChange({ accountId });
+  useAccountKeys(props.accounts, choose);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
+    event.preventDefault();
+    if (ready && !event.repeat) onPost();
+  };
+  return (
+    <div class="composer" onKeyDown={onKeyDown}>
+      <header class="composer-head">
+        <AccountMenu
+          account={account}
+          accounts={props.accounts}
+          onChoose={choose}
+          onAdd={props.onAddAccount}
+        />
+        <VisibilityMenu visibility={visibility} onChoose={(chosen) => onChange({ visibility: chosen })} />
+      </header>
+      <StandingNotice account={account} onSignIn={props.onSignIn} />
+      <NoteField key={draft.id} {...props} />
+      {props.problem && <ProblemNotice problem={props.problem} host={hostOf(account.origin)} />}
+      <ComposerFoot
+        {...{ account, localOnly, ready, onChange, onPost }}
+        cw={draft.cw}
+        direct={visibility === 'specified'}
+        onExpand={props.onExpand}
+      />
+    </div>
+  );
+}
+
+function NoteField({ draft, account, cursor, onChange }: ComposerProps) {
+  return (
+    <div class="note-field">
+      {draft.cw !== null && <WarningField cw={draft.cw} onText={(cw) => onChange({ cw })} />}
+      <NoteText text={draft.text} cursor={cursor} onText={(text) => onChange({ text })} />
+      <Room left={roomLeft(draft.text, account.maxNoteTextLength)} />
+      <PageCard page={draft.page} hint={draft.hint} />
+      {draft.private && (
+        <p class="page-hint">
+          <Icon name="mask" />
+          {t('privateDraft')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Always there, so that a reader hears it change; empty while there is plenty of room. */
+function Room({ left }: { left: number | null }) {
+  const over = left !== null && left < 0;
+  return (
+    <p class={over ? 'room over' : 'room'} role="status">
+      {left !== null && plural(over ? 'charactersOver' : 'charactersLeft', Math.abs(left))}
+    </p>
+  );
+}
+
+/** An Enter that ends a word of an input method (229 in browsers that send it after `compositionend`). */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}

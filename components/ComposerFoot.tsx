@@ -1,0 +1,51 @@
+import type { Account } from '../lib/accounts/account.ts';
+import { t } from '../lib/i18n.ts';
+import { hostOf } from './address.ts';
+import { Avatar } from './Avatar.tsx';
+import { Button } from './Button.tsx';
+import type { DraftPatch } from './Composer.tsx';
+import { IconButton } from './IconButton.tsx';
+import { Name } from './Name.tsx';
+
+interface ComposerFootProps {
+  account: Account;
+  cw: string | null;
+  localOnly: boolean;
+  /** Direct notes cannot be local only. */
+  direct: boolean;
+  ready: boolean;
+  onChange: (patch: DraftPatch) => void;
+  onPost: () => void;
+  onExpand: (() => void) | null;
+}
+
+/** What can be added to a note, and the button that posts, beside the account and server it posts to. */
+export function ComposerFoot(props: ComposerFootProps) {
+  const { account, cw, localOnly, direct, onChange, onExpand } = props;
+  const host = hostOf(account.origin);
+  return (
+    <footer class="composer-foot">
+      <IconButton
+        icon="eyeOff"
+        label={t('cw')}
+        pressed={cw !== null}
+        onClick={() => onChange({ cw: cw === null ? '' : null })}
+      />
+      <IconButton
+        icon={localOnly ? 'rocketOff' : 'rocket'}
+        label={direct ? t('localOnlyDirect') : `${t('localOnly')} (${t('localOnly_hint', { host })})`}
+        pressed={localOnly}
+        disabled={direct}
+        onClick={() => onChange({ localOnly: !localOnly })}
+      />
+      {onExpand && <IconButton icon="expand" label={t('openInTab')} onClick={onExpand} />}
+      <span class="where">
+        <Avatar account={account} />
+        <Name text={t('noteTo', { host })} />
+      </span>
+      <Button kind="main" disabled={!props.ready} onClick={props.onPost} shortcut="Control+Enter">
+        {t('note')}
+      </Button>
+    </footer>
+  );
+}

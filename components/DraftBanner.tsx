@@ -1,0 +1,29 @@
+import { t } from '../lib/i18n.ts';
+import { Button } from './Button.tsx';
+import { plainText } from './plain-text.ts';
+import './styles/banner.css';
+
+interface DraftBannerProps {
+  /** Title of the page the draft is about; '' if there is none. */
+  title: string;
+  onContinue: () => void;
+  onDiscard: () => void;
+}
+
+/** Offers a note that was begun on another page. */
+export function DraftBanner({ title, onContinue, onDiscard }: DraftBannerProps) {
+  const page = plainText(title);
+  return (
+    <aside class="banner">
+      <p>
+        <bdi>{page === '' ? t('draftContinueUntitled') : t('draftContinue', { title: page })}</bdi>
+      </p>
+      <Button kind="quiet" onClick={onContinue}>
+        {t('actContinue')}
+      </Button>
+      <Button kind="quiet" onClick={onDiscard}>
+        {t('actDiscard')}
+      </Button>
+    </aside>
+  );
+}

@@ -1,0 +1,124 @@
+import { plural, remedyText, errorText, t, timeText, type TextKey } from '../lib/i18n.ts';
+import type { ErrorCode, Remedy } from '../lib/misskey/errors.ts';
+import type { Asking, Entry, Posted, Queued, ServerChanges } from '../lib/share/entry.ts';
+import type { Problem } from './ProblemNotice.tsx';
+
+/** What each action says on its button. */
+export const actionTexts = {
+  open: 'actOpen',
+  undo: 'actUndo',
+  close: 'actClose',
+  edit: 'actEdit',
+  retry: 'actRetry',
+  sendNow: 'actSendNow',
+  postAgain: 'actPostAgain',
+  look: 'actLook',
+  signIn: 'actSignInAgain',
+  discard: 'actDiscard',
+} as const satisfies Record<string, TextKey>;
+
+/** Something a person can do with an entry. `sendNow`, `retry` and `postAgain` all send it again. */
+export type OutcomeAction = keyof typeof actionTexts;
+
+/** `remedies` of lib/misskey/errors.ts. */
+export type Remedies = Readonly<Record<ErrorCode, Remedy>>;
+
+/** A state told in words. */
+export interface Story {
+  tone: 'busy' | 'good' | 'wait' | 'ask' | 'bad';
+  title: string;
+  lines: string[];
+  /** Said under the buttons: what doing so risks. */
+  warning?: string;
+  problem?: Problem;
+  /** The first one is the main one. */
+  actions: OutcomeAction[];
+}
+
+/** What to do first about a failure. */
+const firstAid: Readonly<Record<Remedy, OutcomeAction[]>> = {
+  retry: ['retry'],
+  wait: ['retry'],
+  look: ['retry', 'look'],
+  fix: [],
+  signIn: ['signIn'],
+  giveUp: [],
+};
+
+/** Host of the server an entry goes to. */
+export function hostOfEntry(entry: Entry): string {
+  return entry.accountId.slice(entry.accountId.lastIndexOf('@') + 1);
+}
+
+/** What is happening to an entry, why, and what can be done. */
+export function storyOf(entry: Entry, remedies: Remedies, now: number): Story {
+  const { state } = entry;
+  const host = hostOfEntry(entry);
+  switch (state.is) {
+    case 'queued':
+      return queued(state, host, now);
+    case 'sending':
+      return { tone: 'busy', title: t('sending', { host }), lines: [t('sendingSafe')], actions: ['close'] };
+    case 'unsure': {
+      const warning = t('postAgainWarning');
+      const lines = [t('unsureWhy', { host })];
+      return { tone: 'busy', title: t('unsure'), lines, warning, actions: ['close', 'postAgain'] };
+    }
+    case 'asking':
+      return asking(state, host, timeText(entry.wantedAt, now));
+    case 'posted':
+      return posted(state, host);
+    case 'failed':
+      return {
+        tone: 'bad',
+        title: t('failed'),
+        lines: [],
+        problem: { code: state.code, detail: state.detail },
+        actions: [...firstAid[remedies[state.code]], 'edit', 'discard'],
+      };
+    case 'undoing':
+      return { tone: 'busy', title: t('undoing'), lines: [], actions: [] };
+    case 'undone':
+      return { tone: 'good', title: t('undone'), lines: [t('undoneWhy')], actions: ['edit', 'close'] };
+  }
+}
+
+function queued({ after, reason }: Queued, host: string, now: number): Story {
+  const actions: OutcomeAction[] = ['sendNow', 'edit', 'discard'];
+  if (reason === null) return { tone: 'wait', title: t('queuedSoon'), lines: [], actions };
+  const why = `${errorText(reason, { host, subject: host })} ${remedyText(reason, { host, subject: host })}`;
+  const until = after > now ? [t('queuedUntil', { time: timeText(after, now) })] : [];
+  return { tone: 'wait', title: t('queued'), lines: [why, ...until], actions };
+}
+
+function asking({ question }: Asking, host: string, time: string): Story {
+  if (question === 'waitedTooLong') {
+    const lines = [t('askWaitedWhy', { host, time })];
+    return { tone: 'ask', title: t('askWaited'), lines, actions: ['sendNow', 'edit', 'discard'] };
+  }
+  return {
+    tone: 'ask',
+    title: t('askNotFound'),
+    lines: [t('askNotFoundWhy', { host })],
+    warning: t('postAgainWarning'),
+    actions: ['look', 'postAgain', 'edit', 'discard'],
+  };
+}
+
+function posted({ changes, problem }: Posted, host: string): Story {
+  return {
+    tone: 'good',
+    title: t('posted', { host }),
+    lines: [...changed(changes), ...(problem ? [t('undoFailed')] : [])],
+    ...(problem && { problem: { code: problem, detail: {} } }),
+    actions: ['open', 'undo', 'close'],
+  };
+}
+
+function changed({ visibility, localOnly, filesDropped = 0 }: ServerChanges): string[] {
+  const lines: string[] = [];
+  if (visibility) lines.push(t('changedVisibility', { visibility: t(`visibility_${visibility}`) }));
+  if (localOnly !== undefined) lines.push(t(localOnly ? 'changedLocalOnly' : 'changedFederated'));
+  if (filesDropped > 0) lines.push(plural('changedFiles', filesDropped));
+  return lines;
+}
