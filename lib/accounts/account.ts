@@ -1,4 +1,5 @@
-import type { Visibility } from '../misskey/notes.ts';
+import type { NoteParams, Visibility } from '../misskey/notes.ts';
+import type { Software } from '../misskey/software.ts';
 
 /** Whether an account can be used, and if not, why. */
 export type Standing = 'good' | 'signInAgain' | 'suspended' | 'moved';
@@ -15,11 +16,14 @@ export interface Account {
   name: string | null;
   avatarUrl: string | null;
   serverName: string | null;
+  software: Software;
   /** Longest text the server takes, in code points. */
   maxNoteTextLength: number;
   /** Where a note goes unless said otherwise. */
   visibility: Visibility;
   localOnly: boolean;
+  /** What the server's own form would set; null where the server does not know it. */
+  reactionAcceptance: NonNullable<NoteParams['reactionAcceptance']> | null;
   standing: Standing;
 }
 

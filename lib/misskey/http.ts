@@ -29,7 +29,7 @@ export async function postJson(url: string, body: object, options: HttpOptions):
 }
 
 /** GETs without a single header of ours, since one would force a CORS preflight that servers refuse here. */
-export async function getJson(url: string, options: HttpOptions): Promise<Answer> {
+export async function get(url: string, options: HttpOptions): Promise<Answer> {
   return send(url, options, { method: 'GET' });
 }
 

@@ -1,5 +1,5 @@
 import { originOf } from './host.ts';
-import { getJson } from './http.ts';
+import { get } from './http.ts';
 import { isObject } from './refusal.ts';
 import type { Software } from './software.ts';
 
@@ -17,10 +17,10 @@ export interface Nodeinfo {
  * since 2023.10 only, and answers 403 where federation is off. `patience`: ms for each step.
  */
 export async function readNodeinfo(origin: string, patience: number): Promise<Nodeinfo | null> {
-  const index = await getJson(`${origin}/.well-known/nodeinfo`, { timeout: patience });
+  const index = await get(`${origin}/.well-known/nodeinfo`, { timeout: patience });
   const href = newestLink(index.body);
   if (!href) return null;
-  const { body } = await getJson(href, { timeout: patience });
+  const { body } = await get(href, { timeout: patience });
   if (!isObject(body) || !isObject(body['software'])) return null;
   const { name, version } = body['software'];
   if (typeof name !== 'string') return null;

@@ -1,6 +1,6 @@
 import { MisskeyError } from './errors.ts';
 import { originOf, typedOrigin } from './host.ts';
-import { getJson, postJson, type Answer } from './http.ts';
+import { get, postJson, type Answer } from './http.ts';
 import { readNodeinfo, type Nodeinfo } from './nodeinfo.ts';
 import { isObject } from './refusal.ts';
 import { hasMiauth, hasOAuth, isFamily, type Software } from './software.ts';
@@ -56,7 +56,7 @@ async function ask(origin: string): Promise<Found> {
   const [nodeinfo, meta, discovery] = await Promise.allSettled([
     readNodeinfo(origin, patience),
     postJson(`${origin}/api/meta`, {}, { timeout: patience }).then(readMeta),
-    getJson(`${origin}/.well-known/oauth-authorization-server`, { timeout: patience }).then((answer) =>
+    get(`${origin}/.well-known/oauth-authorization-server`, { timeout: patience }).then((answer) =>
       readDiscovery(answer, origin),
     ),
   ]);

@@ -33,3 +33,30 @@ export interface Draft {
   visibility: Visibility | null;
   localOnly: boolean | null;
 }
+
+/** An empty draft. `now`: ms since 1970. */
+export function newDraft(now: number, isPrivate: boolean): Draft {
+  return {
+    id: crypto.randomUUID(),
+    createdAt: now,
+    savedAt: now,
+    page: null,
+    hint: null,
+    private: isPrivate,
+    touched: false,
+    accountId: null,
+    text: '',
+    cw: null,
+    visibility: null,
+    localOnly: null,
+  };
+}
+
+/**
+ * The draft that an entry's text becomes again after *Edit* or *Undo*. Its id follows from the old one (`x` ->
+ * `x-again2` -> `x-again3`), so that doing it twice makes one draft, and posting it makes a new entry.
+ */
+export function reopened(draft: Draft, now: number): Draft {
+  const [, base = draft.id, count = '1'] = /^(.*?)(?:-again(\d+))?$/s.exec(draft.id) ?? [];
+  return { ...draft, id: `${base}-again${Number(count) + 1}`, savedAt: now, touched: true };
+}

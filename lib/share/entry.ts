@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetail } from '../misskey/errors.ts';
 import type { NoteParams, Visibility } from '../misskey/notes.ts';
+import type { Draft } from './draft.ts';
 
 /** Why a person has to decide before anything is sent. */
 export type Question = 'waitedTooLong' | 'notFound';
@@ -11,40 +12,92 @@ export interface ServerChanges {
   filesDropped?: number;
 }
 
+/** Not sent, or certainly not arrived; goes at `after`. `reason` says why it waits, null if it does not. */
+export interface Queued {
+  is: 'queued';
+  after: number;
+  reason: ErrorCode | null;
+}
+
+/** A request is in flight since `since`. */
+export interface Sending {
+  is: 'sending';
+  since: number;
+}
+
+/** It may or may not have arrived, and is looked for at `lookAt`. */
+export interface Unsure {
+  is: 'unsure';
+  /** When the request began and when its connection ended. */
+  since: number;
+  lostAt: number;
+  /** The server itself said 500, 502 or 503: no request is at work there any more, so absence is believed sooner. */
+  plain: boolean;
+  lookAt: number;
+  /** What happened to the request. */
+  reason: ErrorCode;
+  /** How often it was looked for, with an answer or without. */
+  looks: number;
+  /** Looks that count towards believing that it is not there, and the last of them. */
+  misses: number;
+  lastMissAt: number | null;
+}
+
+/** The person decides: send again, edit or discard. `since`: the request that may have made it, if there was one. */
+export interface Asking {
+  is: 'asking';
+  question: Question;
+  since: number | null;
+}
+
+export interface Posted {
+  is: 'posted';
+  noteId: string;
+  at: number;
+  changes: ServerChanges;
+  /** Why *Undo* did not work, null otherwise. */
+  problem: ErrorCode | null;
+}
+
+export interface Failed {
+  is: 'failed';
+  code: ErrorCode;
+  detail: ErrorDetail;
+  at: number;
+}
+
+/** The note is being deleted (`undoing`), or is gone and its text is a draft again (`undone`). */
+export interface Undone {
+  is: 'undoing' | 'undone';
+  noteId: string;
+  at: number;
+  changes: ServerChanges;
+}
+
 /** Where an entry stands. All times are ms since 1970 by this computer's clock. */
-export type EntryState =
-  /** Not sent, or certainly not arrived; goes at `after`. `reason` says why it waits. */
-  | { is: 'queued'; after: number; reason: ErrorCode | null }
-  /** A request is in flight since `since`. */
-  | { is: 'sending'; since: number }
-  /** It may or may not have arrived; looked up at `lookAt`. `lostAt`: when the connection ended.
-   *  `plain`: the server itself answered 500/502/503, so absence is believed sooner. `misses`: looks without it. */
-  | {
-      is: 'unsure';
-      since: number;
-      lostAt: number;
-      lookAt: number;
-      plain: boolean;
-      misses: number;
-      lastMissAt: number | null;
-    }
-  /** The person decides: send again, edit or discard. */
-  | { is: 'asking'; question: Question; since: number; lostAt: number }
-  | { is: 'posted'; noteId: string; at: number; changes: ServerChanges }
-  | { is: 'failed'; code: ErrorCode; detail: ErrorDetail; at: number }
-  /** Undo in progress or done. */
-  | { is: 'undoing'; noteId: string; at: number }
-  | { is: 'undone'; at: number };
+export type EntryState = Queued | Sending | Unsure | Asking | Posted | Failed | Undone;
 
 /** One note on its way to one account. Written by the background alone. */
 export interface Entry {
+  /** `<draft id>:<account id>`: the same draft posted twice is one entry, however often the button is hit. */
   id: string;
   accountId: string;
   /** The draft it came from, which *Edit* and *Undo* bring back. */
-  draftId: string;
-  /** When the person pressed the button, ms since 1970. */
-  createdAt: number;
-  private: boolean;
+  draft: Draft;
   note: NoteParams;
+  /** When the person last said "post this", ms since 1970: what waits too long after it asks. */
+  wantedAt: number;
+  /** Requests made so far. */
+  attempts: number;
   state: EntryState;
+}
+
+/** The id of the entry that a draft becomes for an account. */
+export function entryId(draftId: string, accountId: string): string {
+  return `${draftId}:${accountId}`;
+}
+
+/** Whether nothing more will happen by itself: it arrived, failed, was taken back, or a person has to decide. */
+export function isSettled({ state }: Entry): boolean {
+  return state.is === 'posted' || state.is === 'failed' || state.is === 'undone' || state.is === 'asking';
 }

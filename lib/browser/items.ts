@@ -1,0 +1,93 @@
+import browser, { type Storage } from 'webextension-polyfill';
+import { oneAtATime } from './locks.ts';
+
+/** Where a thing is kept: `local` survives the browser, `session` dies with it and never touches the disk. */
+export type Area = 'local' | 'session';
+
+/** One thing in extension storage. */
+export interface Item<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  /** Read, change, write, one after another even from several contexts. Resolves with what was written. */
+  update(change: (value: T) => T): Promise<T>;
+  /** Calls back with every new value until the returned function is called. */
+  watch(listener: (value: T) => void): () => void;
+}
+
+/** Many things of a kind, one storage key each, so that writing one never touches another. */
+export interface Records<T> {
+  get(id: string): Promise<T | null>;
+  all(): Promise<T[]>;
+  set(id: string, value: T): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Calls back with the id and the new value, null when it is gone, until the returned function is called. */
+  watch(listener: (id: string, value: T | null) => void): () => void;
+}
+
+/** Defines one thing under `key`. What was never set is `initial`, and is not written. */
+export function defineItem<T>(area: Area, key: string, initial: T): Item<T> {
+  const get = async () => fromStorage<T>((await storage(area).get(key))[key]) ?? initial;
+  const set = (value: T) => storage(area).set({ [key]: value });
+  return {
+    get,
+    set,
+    update: (change) =>
+      oneAtATime(`${area}:${key}`, async () => {
+        const value = change(await get());
+        await set(value);
+        return value;
+      }),
+    watch: (listener) =>
+      onChange(area, (changes) => {
+        const change = changes[key];
+        if (change) listener(fromStorage<T>(change.newValue) ?? initial);
+      }),
+  };
+}
+
+/** Defines many things under keys `prefix` + id. */
+export function defineRecords<T>(area: Area, prefix: string): Records<T> {
+  return {
+    get: async (id) => fromStorage<T>((await storage(area).get(prefix + id))[prefix + id]),
+    all: async () =>
+      Object.entries(await storage(area).get(null))
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([, value]) => fromStorage<T>(value))
+        .filter((value) => value !== null),
+    set: (id, value) => storage(area).set({ [prefix + id]: value }),
+    remove: (id) => storage(area).remove(prefix + id),
+    watch: (listener) =>
+      onChange(area, (changes) => {
+        for (const [key, change] of Object.entries(changes))
+          if (key.startsWith(prefix)) listener(key.slice(prefix.length), fromStorage<T>(change.newValue));
+      }),
+  };
+}
+
+/** Keeps content scripts, should there ever be one, away from tokens. Only Chromium has levels. */
+export async function hideFromContentScripts(): Promise<void> {
+  const local = browser.storage.local as {
+    setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
+  };
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+function storage(area: Area): Storage.StorageArea {
+  return browser.storage[area];
+}
+
+function onChange(
+  area: Area,
+  listener: (changes: Record<string, Storage.StorageChange>) => void,
+): () => void {
+  const target = storage(area);
+  target.onChanged.addListener(listener);
+  return () => {
+    target.onChanged.removeListener(listener);
+  };
+}
+
+/** What we wrote is what we read: nothing else writes here, and migrations keep old shapes away. */
+function fromStorage<T>(value: unknown): T | null {
+  return (value ?? null) as T | null;
+}

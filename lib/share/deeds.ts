@@ -1,0 +1,128 @@
+import { changeAccount } from '../accounts/accounts.ts';
+import { connectionOf } from '../accounts/tokens.ts';
+import { isOnline } from '../browser/platform.ts';
+import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
+import { createNote, deleteNote, newestNotes, serverTime } from '../misskey/notes.ts';
+import type { Connection } from '../misskey/request.ts';
+import { drafts } from './drafts.ts';
+import { reopened } from './draft.ts';
+import type { Entry, Unsure } from './entry.ts';
+import { changesOf, isThisNote } from './note.ts';
+import { outbox } from './outbox.ts';
+import type { ShareEvent } from './step.ts';
+
+/** ms an offline entry waits before it is tried again; any page's `online` event comes sooner. */
+const offlinePause = 60_000;
+/** A note may be older than its request by this much (ms) and still be the one: clocks are read, not known. */
+const clockSlack = 60_000;
+/** `users/notes` answers at most this many. */
+const notesPerLook = 30;
+
+/** Whether an entry can be sent now. null: yes; else what it waits for. */
+export function obstacle(now: number): ShareEvent | null {
+  // Known never to have left: no doubt arises, so nothing has to be looked up later.
+  return isOnline() ? null : { type: 'postponed', reason: 'offline', after: now + offlinePause };
+}
+
+/** Makes the one request of a `sending` entry; resolves with what happened. */
+export async function sendNote(entry: Entry): Promise<ShareEvent> {
+  const connection = await connectionOf(entry.accountId);
+  if (!connection) return { type: 'refused', code: 'signInAgain', detail: {} };
+  try {
+    const note = await createNote(connection, entry.note);
+    return { type: 'arrived', noteId: note.id, changes: changesOf(entry.note, note) };
+  } catch (error) {
+    return afterError(entry, asMisskeyError(error));
+  }
+}
+
+/** Looks for the note of an `unsure` entry among the user's newest, by the server's clock. */
+export async function lookForNote(entry: Entry, state: Unsure): Promise<ShareEvent> {
+  const connection = await connectionOf(entry.accountId);
+  if (!connection) return { type: 'notLooked' };
+  try {
+    return await look(entry, state, connection);
+  } catch (error) {
+    await markAccount(entry.accountId, asMisskeyError(error).code);
+    return { type: 'notLooked' };
+  }
+}
+
+/** Deletes the note of an `undoing` entry and makes its text a draft again. */
+export async function takeBack(entry: Entry, noteId: string): Promise<ShareEvent> {
+  const connection = await connectionOf(entry.accountId);
+  if (!connection) return { type: 'notUndone', reason: 'signInAgain' };
+  try {
+    await deleteNote(connection, noteId);
+  } catch (error) {
+    const { code } = asMisskeyError(error);
+    // Gone already: that is what was wanted.
+    if (code !== 'noSuchNote') return { type: 'notUndone', reason: code };
+  }
+  const draft = reopened(entry.draft, Date.now());
+  await drafts.set(draft.id, draft);
+  return { type: 'undone' };
+}
+
+async function look(entry: Entry, state: Unsure, connection: Connection): Promise<ShareEvent> {
+  const userId = entry.accountId.slice(0, entry.accountId.lastIndexOf('@'));
+  const [time, notes, owned] = await Promise.all([
+    serverTime(connection),
+    newestNotes(connection, userId),
+    ownedNotes(entry.id),
+  ]);
+  const earliest = state.since + (time - Date.now()) - clockSlack;
+  const recent = notes.filter((note) => Date.parse(note.createdAt) >= earliest);
+  const found = recent.find((note) => !owned.has(note.id) && isThisNote(entry.note, note));
+  if (found) return { type: 'found', noteId: found.id, changes: changesOf(entry.note, found) };
+  // All of them newer than the request: it may be behind the last one.
+  return recent.length >= notesPerLook ? { type: 'notLooked' } : { type: 'missed' };
+}
+
+/** Notes that other entries are known to have made: the same words shared twice are two notes. */
+async function ownedNotes(exceptId: string): Promise<Set<string>> {
+  const entries = await outbox.all();
+  return new Set(
+    entries.flatMap(({ id, state }) => (id !== exceptId && 'noteId' in state ? [state.noteId] : [])),
+  );
+}
+
+async function afterError({ accountId }: Entry, error: MisskeyError): Promise<ShareEvent> {
+  const { code, detail } = error;
+  await markAccount(accountId, code);
+  switch (code) {
+    case 'rateLimited':
+      // Every call made while limited pushes the end on.
+      return { type: 'postponed', reason: code, after: detail.resetAt ?? Date.now() + 60_000 };
+    case 'serverError':
+    case 'badAnswer':
+      return { type: 'lost', reason: code, plain: saysItIsOver(detail.status) };
+    case 'unreachable':
+    case 'timeout':
+    case 'processing':
+      return { type: 'lost', reason: code, plain: false };
+    default:
+      return { type: 'refused', code, detail };
+  }
+}
+
+/** Whether a status comes from the end of the request: a gateway's 504 or 524 means that it may go on behind it. */
+function saysItIsOver(status = 0): boolean {
+  return (status >= 400 && status < 500) || status === 500 || status === 502 || status === 503;
+}
+
+const standings: Partial<Record<ErrorCode, 'signInAgain' | 'suspended' | 'moved'>> = {
+  signInAgain: 'signInAgain',
+  suspended: 'suspended',
+  moved: 'moved',
+};
+
+async function markAccount(accountId: string, code: ErrorCode): Promise<void> {
+  const standing = standings[code];
+  if (standing) await changeAccount(accountId, { standing });
+}
+
+/** What is not expected is a bug, and is shown as one. */
+function asMisskeyError(error: unknown): MisskeyError {
+  return error instanceof MisskeyError ? error : new MisskeyError('bug', { message: String(error) }, error);
+}

@@ -1,0 +1,50 @@
+import type { Account } from '../accounts/account.ts';
+import { MisskeyError } from '../misskey/errors.ts';
+import type { Note, NoteParams } from '../misskey/notes.ts';
+import type { Draft } from './draft.ts';
+import type { ServerChanges } from './entry.ts';
+
+/** In code points; the same in every version but a few forks, which allow more. */
+export const longestContentWarning = 100;
+
+/**
+ * What a draft asks of an account's server. Throws MisskeyError `emptyNote`, `tooLong`, `contentWarningTooLong`
+ * before anything is sent.
+ */
+export function noteOf(draft: Draft, account: Account): NoteParams {
+  // Servers trim; so that the note found later equals the note asked for, we do so first. NUL is never answered.
+  const text = draft.text.replaceAll('\0', '').trim();
+  const cw = draft.cw?.replaceAll('\0', '').trim() ?? '';
+  if (text === '') throw new MisskeyError('emptyNote');
+  if (codePoints(text) > account.maxNoteTextLength) throw new MisskeyError('tooLong');
+  if (codePoints(cw) > longestContentWarning) throw new MisskeyError('contentWarningTooLong');
+  const visibility = draft.visibility ?? account.visibility;
+  return {
+    text,
+    ...(cw !== '' && { cw }),
+    visibility,
+    // A note to named people goes where they are.
+    localOnly: visibility !== 'specified' && (draft.localOnly ?? account.localOnly),
+    ...(account.reactionAcceptance && { reactionAcceptance: account.reactionAcceptance }),
+  };
+}
+
+/** What the server made otherwise than asked. */
+export function changesOf(asked: NoteParams, made: Note): ServerChanges {
+  return {
+    ...(made.visibility !== asked.visibility && { visibility: made.visibility }),
+    // Absent means false in v12.
+    ...((made.localOnly ?? false) !== asked.localOnly && { localOnly: made.localOnly ?? false }),
+  };
+}
+
+/** Whether a note on the server is the one that was asked for; visibility may have been changed by the server. */
+export function isThisNote(asked: NoteParams, note: Note): boolean {
+  return (
+    (note.text ?? '').trim() === (asked.text ?? '') && (note.cw ?? '') === (asked.cw ?? '') && !note.renoteId
+  );
+}
+
+function codePoints(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,92 @@
+import { wakeAt } from '../browser/alarms.ts';
+import { showBadge } from '../browser/badge.ts';
+import { oneAtATime } from '../browser/locks.ts';
+import { whileAwake } from '../browser/stay-awake.ts';
+import { after } from '../browser/timer.ts';
+import { lookForNote, obstacle, sendNote, takeBack } from './deeds.ts';
+import type { Entry } from './entry.ts';
+import { apply, outbox } from './outbox.ts';
+import { nextDeed, type NextDeed, type ShareEvent } from './step.ts';
+
+/** The alarm that wakes the background for the outbox. */
+export const outboxAlarm = 'outbox';
+
+/** ms; waits shorter than this are spent awake, since alarms are late by up to 30 s. */
+const shortWait = 60_000;
+
+/**
+ * Does all that is due in the outbox, and whatever becomes due within a minute; sets one alarm for the rest. Safe to
+ * call at any time, any number of times.
+ */
+export async function pump(): Promise<void> {
+  for (;;) {
+    await whileAwake(doWhatIsDue);
+    const at = await earliest();
+    await wakeAt(outboxAlarm, at);
+    if (at === null || at > Date.now() + shortWait) return;
+    await whileAwake(() => after(Math.max(0, at - Date.now())));
+  }
+}
+
+async function doWhatIsDue(): Promise<void> {
+  const accountIds = new Set((await outbox.all()).map((entry) => entry.accountId));
+  await Promise.all([...accountIds].map((id) => oneAtATime(`outbox of ${id}`, () => serveAccount(id))));
+  await showHowManyWait();
+}
+
+/** One request at a time for an account, oldest entry first. */
+async function serveAccount(accountId: string): Promise<void> {
+  await adoptOrphans(accountId);
+  for (;;) {
+    const entries = await entriesOf(accountId);
+    const due = entries.find((entry) => isDue(nextDeed(entry, Date.now())));
+    if (!due) return;
+    await serveEntry(due);
+    await showHowManyWait();
+  }
+}
+
+/** Requests run under this account's lock: one found in flight now was left by a background that died. */
+async function adoptOrphans(accountId: string): Promise<void> {
+  for (const { id, state } of await entriesOf(accountId)) {
+    if (state.is === 'sending') await apply(id, { type: 'restarted' });
+  }
+}
+
+async function serveEntry(entry: Entry): Promise<void> {
+  const { id, state } = entry;
+  if (state.is === 'undoing') await apply(id, await takeBack(entry, state.noteId));
+  if (state.is === 'unsure') await apply(id, await lookForNote(entry, state));
+  if (state.is === 'queued') await serveQueued(id);
+}
+
+async function serveQueued(id: string): Promise<void> {
+  const stop: ShareEvent | null = obstacle(Date.now());
+  const begun = await apply(id, stop ?? { type: 'send' });
+  if (begun?.state.is === 'sending') await apply(id, await sendNote(begun));
+}
+
+async function entriesOf(accountId: string): Promise<Entry[]> {
+  const entries = (await outbox.all()).filter((entry) => entry.accountId === accountId);
+  return entries.toSorted((a, b) => a.wantedAt - b.wantedAt);
+}
+
+function isDue(next: NextDeed | null): boolean {
+  return next !== null && next.at <= Date.now();
+}
+
+async function earliest(): Promise<number | null> {
+  const now = Date.now();
+  const times = (await outbox.all()).map((entry) => nextDeed(entry, now)?.at ?? Infinity);
+  const first = Math.min(Infinity, ...times);
+  return first === Infinity ? null : first;
+}
+
+/** The badge says how many notes are not where they should be. */
+async function showHowManyWait(): Promise<void> {
+  const states = (await outbox.all()).map(({ state }) => state.is);
+  const stuck = states.filter((is) => is === 'failed' || is === 'asking').length;
+  const waiting = states.filter((is) => is === 'queued' || is === 'unsure').length;
+  const count = Math.min(stuck + waiting, 99);
+  await showBadge(count === 0 ? '' : String(count), stuck > 0 ? 'problem' : 'waiting');
+}

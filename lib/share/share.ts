@@ -1,0 +1,109 @@
+import { accountById, accounts } from '../accounts/accounts.ts';
+import { MisskeyError } from '../misskey/errors.ts';
+import { reopened, type Draft } from './draft.ts';
+import { drafts } from './drafts.ts';
+import { entryId, type Entry } from './entry.ts';
+import { noteOf } from './note.ts';
+import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
+import { pump } from './pump.ts';
+
+/** Finished entries are kept this long (ms), for *Open* and *Undo*. */
+const shelfLife = 24 * 60 * 60 * 1000;
+/** Drafts nobody came back to for this long (ms) go. */
+const draftLife = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Posts a draft: makes its outbox entry, lets the draft go and starts sending. Resolves with the entry's id as soon as
+ * it is in the outbox; hitting the button twice gives the same one. Throws MisskeyError when the note cannot be sent
+ * as it is; the draft stays.
+ */
+export async function post(draftId: string): Promise<string> {
+  const draft = await drafts.get(draftId);
+  if (!draft) return known(draftId);
+  const account = await accountOf(draft);
+  const now = Date.now();
+  const entry = await addEntry({
+    id: entryId(draft.id, account.id),
+    accountId: account.id,
+    draft: { ...draft, accountId: account.id },
+    note: noteOf(draft, account),
+    wantedAt: now,
+    attempts: 0,
+    state: { is: 'queued', after: now, reason: null },
+  });
+  await drafts.remove(draftId);
+  void pump();
+  return entry.id;
+}
+
+/** The person says: send it (again). */
+export async function sendAgain(id: string): Promise<void> {
+  await apply(id, { type: 'sendAgain' });
+  void pump();
+}
+
+/** Takes a posted note back: it is deleted on the server, and its text becomes a draft again. */
+export async function undo(id: string): Promise<void> {
+  await apply(id, { type: 'undo' });
+  void pump();
+}
+
+/** Takes what was not sent out of the outbox, back into a draft; resolves with the draft's id, null if it is too late. */
+export async function edit(id: string): Promise<string | null> {
+  const entry = await outbox.get(id);
+  if (!entry || !canLeave(entry)) return null;
+  const draft = reopened(entry.draft, Date.now());
+  await drafts.set(draft.id, draft);
+  if (await takeEntry(id, canLeave)) return draft.id;
+  await drafts.remove(draft.id);
+  return null;
+}
+
+/** Throws away what was not sent. */
+export async function discard(id: string): Promise<void> {
+  await takeEntry(id, canLeave);
+  void pump();
+}
+
+/** Throws away what nobody needs any more: finished entries, old drafts, drafts that have become entries. */
+export async function tidyUp(now: number): Promise<void> {
+  const entries = await outbox.all();
+  const old = entries.filter(
+    ({ state }) => (state.is === 'posted' || state.is === 'undone') && Math.abs(now - state.at) > shelfLife,
+  );
+  await Promise.all(
+    old.map(({ id }) => takeEntry(id, ({ state }) => state.is === 'posted' || state.is === 'undone')),
+  );
+  const posted = new Set(entries.map((entry) => entry.draft.id));
+  const gone = (await drafts.all()).filter(
+    ({ id, savedAt }) => posted.has(id) || Math.abs(now - savedAt) > draftLife,
+  );
+  await Promise.all(gone.map(({ id }) => drafts.remove(id)));
+}
+
+/** Throws away everything from private windows. */
+export async function forgetPrivate(): Promise<void> {
+  const [someDrafts, entries] = await Promise.all([drafts.all(), outbox.all()]);
+  await Promise.all([
+    ...someDrafts.filter((draft) => draft.private).map(({ id }) => drafts.remove(id)),
+    ...entries.filter(({ draft }) => draft.private).map(({ id }) => outbox.remove(id)),
+  ]);
+}
+
+/** A request in flight has to end before its entry may go; a finished one has nothing to edit. */
+function canLeave({ state }: Entry): boolean {
+  return state.is === 'queued' || state.is === 'failed' || state.is === 'asking' || state.is === 'unsure';
+}
+
+async function accountOf(draft: Draft) {
+  const account = draft.accountId === null ? (await accounts.get())[0] : await accountById(draft.accountId);
+  if (!account) throw new MisskeyError('signInAgain');
+  return account;
+}
+
+/** The draft is gone because it has been posted: by a second click, or from another window. */
+async function known(draftId: string): Promise<string> {
+  const entry = (await outbox.all()).find(({ draft }) => draft.id === draftId);
+  if (!entry) throw new MisskeyError('bug', { message: 'the draft is not in storage' });
+  return entry.id;
+}
