@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chromiumId, firefoxRedirectUri, redirectUris } from '../../../site/redirect-uris.ts';
+import { chromiumId, firefoxRedirectUri, redirectUris, type StoreIds } from '../../../site/redirect-uris.ts';
 import storeIds from '../../../site/store-ids.json' with { type: 'json' };
 import { allIds } from './built-site.ts';
 
@@ -29,4 +29,10 @@ test('a store without an id has none', () => {
 test('the development id is listed only on demand', () => {
   expect(redirectUris(allIds)).not.toContain(developmentUri);
   expect(redirectUris(allIds, { development: true })).toContain(developmentUri);
+});
+
+test("the ids we have are browsers' own, not numbers of a store's", () => {
+  const { chrome, edge, opera }: StoreIds = storeIds;
+  for (const id of [chrome, edge, opera]) if (id !== null) expect(id).toMatch(/^[a-p]{32}$/);
+  expect(storeIds.gecko).toMatch(/^\{[0-9a-f-]{36}\}$/);
 });
