@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { startServer } from './start.ts';
+
+/** `npm run server -- [--port 3000] [--origin http://localhost:3000] [--users alice,bob] [--setup-password …]` */
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '3000' },
+    origin: { type: 'string' },
+    users: { type: 'string', default: 'alice,bob' },
+    'setup-password': { type: 'string' },
+    'rate-limits': { type: 'boolean', default: false },
+  },
+});
+
+const server = await startServer({
+  port: Number(values.port),
+  users: values.users.split(',').filter((name) => name !== ''),
+  strict: false,
+  settings: { rateLimits: values['rate-limits'], setupPassword: values['setup-password'] ?? null },
+  ...(values.origin === undefined ? {} : { origin: values.origin }),
+});
+
+console.log(`A Misskey-compatible test server is at ${server.origin}`);
+for (const user of server.users()) console.log(`  @${user.username}  native token ${user.token}`);

@@ -1,0 +1,17 @@
+import type { Packed } from './json.ts';
+import type { World } from './world.ts';
+
+/** `/api/meta`; `features` and the like come with `detail` only. */
+export function metaOf(world: World, detail: boolean): Packed {
+  const { meta, policies, version } = world.personality;
+  return {
+    ...meta.brief,
+    version,
+    name: world.settings.name,
+    uri: world.origin,
+    policies,
+    mediaProxy: `${world.origin}/proxy`,
+    federation: world.settings.federation,
+    ...(detail ? meta.detail : {}),
+  };
+}

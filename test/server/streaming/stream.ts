@@ -1,0 +1,118 @@
+import type { WebSocket } from 'ws';
+import { isVisibleTo } from '../entities/note.ts';
+import { packNotification } from '../entities/notification.ts';
+import { isObject } from '../json.ts';
+import type { Packed } from '../json.ts';
+import type { Note, Notification, User, WorldEvent } from '../model.ts';
+import type { World } from '../world.ts';
+import { mainEventsOfNote, streamedNote } from './notes.ts';
+
+type Stream = {
+  world: World;
+  user: User | null;
+  send: (type: string, body: unknown) => void;
+  /** channel ids that the client chose → channel names */
+  channels: Map<string, string>;
+  notes: Set<string>;
+};
+
+const ANONYMOUS_CHANNELS = ['localTimeline'];
+const SIGNED_IN_CHANNELS = [...ANONYMOUS_CHANNELS, 'homeTimeline', 'main'];
+
+/** Talks to one connection until it closes. */
+export function openStream(world: World, socket: WebSocket, user: User | null): void {
+  const send = (type: string, body: unknown) => socket.send(JSON.stringify({ type, body }));
+  const stream: Stream = { world, user, send, channels: new Map(), notes: new Set() };
+  const listener = (event: WorldEvent) => tell(stream, event);
+  world.listeners.add(listener);
+  socket.on('close', () => world.listeners.delete(listener));
+  socket.on('message', (data: Buffer) => {
+    const message = parse(data.toString());
+    if (message) obey(stream, message.type, message.body);
+    // `h` is a heartbeat of Misskey's own.
+    else if (data.toString() === 'h') socket.send('h');
+  });
+}
+
+function parse(text: string): { type: string; body: Packed } | null {
+  try {
+    const message: unknown = JSON.parse(text);
+    if (!isObject(message) || typeof message['type'] !== 'string') return null;
+    return { type: message['type'], body: isObject(message['body']) ? message['body'] : {} };
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function obey(stream: Stream, type: string, body: Packed): void {
+  const id = String(body['id']);
+  switch (type) {
+    case 'connect':
+      return connect(stream, id, String(body['channel']), body['pong'] === true);
+    case 'disconnect':
+      stream.channels.delete(id);
+      return;
+    case 'subNote':
+    case 'sr':
+    case 's':
+      stream.notes.add(id);
+      return;
+    case 'unsubNote':
+    case 'un':
+      stream.notes.delete(id);
+      return;
+    default:
+  }
+}
+
+/** A channel nobody knows, or not for this user, is passed over in silence. */
+function connect(stream: Stream, id: string, channel: string, wantsPong: boolean): void {
+  const known = stream.user ? SIGNED_IN_CHANNELS : ANONYMOUS_CHANNELS;
+  if (!known.includes(channel)) return;
+  stream.channels.set(id, channel);
+  if (wantsPong) stream.send('connected', { id });
+}
+
+function tell(stream: Stream, event: WorldEvent): void {
+  switch (event.kind) {
+    case 'note':
+      return tellOfNote(stream, event.note);
+    case 'noteUpdated':
+      if (stream.notes.has(event.noteId)) {
+        stream.send('noteUpdated', { id: event.noteId, type: event.type, body: event.body });
+      }
+      return;
+    case 'main':
+      if (event.userId === stream.user?.id) toChannel(stream, 'main', event.type, event.body);
+      return;
+    case 'notification':
+      if (event.userId === stream.user?.id) tellOfNotification(stream, stream.user, event.notification);
+  }
+}
+
+function tellOfNote(stream: Stream, note: Note): void {
+  const { world, user } = stream;
+  if (user) {
+    for (const { type, body } of mainEventsOfNote(world, note, user)) toChannel(stream, 'main', type, body);
+  }
+  if (!isVisibleTo(world, note, user) || note.channelId) return;
+  const isHome = user && (note.userId === user.id || user.following.has(note.userId));
+  if (isHome) toChannel(stream, 'homeTimeline', 'note', streamedNote(world, note, user));
+  if (note.visibility === 'public')
+    toChannel(stream, 'localTimeline', 'note', streamedNote(world, note, user));
+}
+
+function tellOfNotification(stream: Stream, user: User, notification: Notification): void {
+  const body = packNotification(stream.world, notification, user);
+  toChannel(stream, 'main', 'notification', body);
+  // Misskey waits two seconds for the notification to be read; here nobody ever reads one.
+  toChannel(stream, 'main', 'unreadNotification', body);
+}
+
+/** Sends to every connection of a channel. */
+function toChannel(stream: Stream, channel: string, type: string, body: unknown): void {
+  for (const [id, name] of stream.channels) {
+    if (name === channel) stream.send('channel', { id, type, body });
+  }
+}
