@@ -16,7 +16,7 @@ export function chromiumId(key: string): string {
 }
 
 /** Where Chrome, Edge and Opera catch the answer to a sign-in. */
-export function chromiumRedirectUri(id: string): string {
+function chromiumRedirectUri(id: string): string {
   return `https://${id}.chromiumapp.org/`;
 }
 
