@@ -26,7 +26,7 @@ const repository = join(import.meta.dirname, '..');
 
 const assets = {
   'site.css': 'site/site.css',
-  'logo.png': 'public/icon/128.png',
+  'icon.png': 'public/icon/128.png',
   'icon.svg': 'public/icon/icon.svg',
 };
 

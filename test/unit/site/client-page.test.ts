@@ -36,7 +36,7 @@ function parsed(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
 }
 
-const expected = { name: 'Share to Misskey', logo: `${siteUrl}logo.png` };
+const expected = { name: 'Share to Misskey', logo: `${siteUrl}icon.png` };
 const page = (site = builtSite()) => site.get('index.html') ?? '';
 
 describe.each([
@@ -63,7 +63,7 @@ test('the logo has no alt text, which would hide it from old servers', () => {
 });
 
 test('the logo is there', () => {
-  expect([...builtSite().keys()]).toContain('logo.png');
+  expect([...builtSite().keys()]).toContain('icon.png');
 });
 
 test('a sign-in may come back to every store’s build and nowhere else', () => {
