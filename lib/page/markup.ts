@@ -3,12 +3,12 @@
  * Held against several mfm-js in the tests; the rules are a little wider, for the parsers before mfm-js.
  */
 const twins: readonly (readonly [markup: RegExp, twin: string])[] = [
+  // a quote
+  [/^>/, '＞'],
   // an address of its own: a link, a link's target, `<https://…>`
   [/(?<=https?):(?=\/\/)/gi, '：'],
   // @name, not in mail@example.org
   [/(?<![a-z0-9])@(?=[a-z0-9_.-])/gi, '＠'],
-  // #tag; #123 alone is none
-  [/(?<![a-z0-9])#(?![0-9]+(?:[ \u3000.,!?'"#:/\]】)」）<>]|$))(?=[^ \u3000.,!?'"#:/\]】)」）<>])/gim, '＃'],
   // :emoji:, not 12:34:56
   [/:(?=[a-z0-9_+-]+:(?![a-z0-9]))/gi, '：'],
   // **bold**, ***big***, *italic*
@@ -25,6 +25,8 @@ const twins: readonly (readonly [markup: RegExp, twin: string])[] = [
   [/\\(?=[([])/g, '＼'],
   // (((motion))) of v10 and v11
   [/\((?=\(\()|(?<=\(\(|\(（)\(/g, '（'],
+  // #tag; #123 alone is none. The last, as every twin is a letter of a tag
+  [/(?<![a-z0-9])#(?!\d+(?:[ \u3000.,!?'"#:/\]】)」）<>]|$))(?=#*[^ \u3000.,!?'"#:/\]】)」）<>])/gi, '＃'],
 ];
 
 /** A line of text that MFM shows as it is. Only what would be markup changes; every twin is one code point. */
@@ -33,14 +35,9 @@ export function neutralise(line: string): string {
 }
 
 /**
- * The same for a line that stands alone, where a leading `>` quotes and a trailing "search" makes a search box.
- * A no-break space looks the same and stops the box.
+ * A line without the search box that "search" or 「検索」 at its end makes: a no-break space before it looks the
+ * same and stops the box. Not needed inside brackets.
  */
-export function neutraliseLine(line: string): string {
-  return stopSearchBox(neutralise(line).replace(/^>/, '＞'));
-}
-
-/** A line ending in "search" or 「検索」 with a no-break space before it, which keeps it a line of text. */
 export function stopSearchBox(line: string): string {
   return line.replace(/[ \u3000\t](?=(?:\[(?:検索|search)\]|検索|search)$)/i, '\u00a0');
 }

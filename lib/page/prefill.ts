@@ -6,7 +6,7 @@ import { displayUrl } from './display-url.ts';
 import { knownPage, profileName } from './known-page.ts';
 import { noteText } from './note-text.ts';
 import { quote } from './quote.ts';
-import { noteTitle } from './title.ts';
+import { notePhrase, noteTitle } from './title.ts';
 import { noteUrl } from './url.ts';
 
 /** What is known of a page. The caller vouches that all of it is of the page at `url`, not of one before it. */
@@ -18,6 +18,12 @@ export interface PageFacts {
   selection: string;
   /** `<link rel=canonical>`, only if the head is this page's; else null. */
   canonical: string | null;
+  /** For templates that name them; any text. */
+  author?: string;
+  site?: string;
+  description?: string;
+  /** As it is to be read, already in the person's own language. */
+  date?: string;
 }
 
 export interface Prefill {
@@ -45,7 +51,7 @@ export function prefill(facts: PageFacts, template?: string): Prefill {
   const first = cleanUrl(address.url);
   const { url, removed } = cleanUrl(chooseCanonical(first.url, facts.canonical));
   const title = titleOf(facts.title, url);
-  const parts = { title, url: noteUrl(url), selection: quote(facts.selection) };
+  const parts = { ...phrases(facts), title, url: noteUrl(url), selection: quote(facts.selection) };
   const isPost = knownPage(url) === 'post';
   const isShared = address.hint !== 'privateDocument';
   return {
@@ -56,6 +62,15 @@ export function prefill(facts: PageFacts, template?: string): Prefill {
     hint: address.hint,
     removed: [...new Set([...first.removed, ...removed])],
     cursor: 0,
+  };
+}
+
+function phrases({ author = '', site = '', description = '', date = '' }: PageFacts) {
+  return {
+    author: notePhrase(author, 60),
+    site: notePhrase(site, 60),
+    description: notePhrase(description, 200),
+    date: notePhrase(date, 60),
   };
 }
 

@@ -1,4 +1,4 @@
-import { neutraliseLine } from './markup.ts';
+import { neutralise, stopSearchBox } from './markup.ts';
 import { cut, plainLines } from './plain-text.ts';
 
 const maxGraphemes = 300;
@@ -15,6 +15,6 @@ export function quote(selection: string): string {
   if (text === '') return '';
   return text
     .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${neutraliseLine(line)}`))
+    .map((line) => (line === '' ? '>' : `> ${stopSearchBox(neutralise(line))}`))
     .join('\n');
 }

@@ -17,7 +17,12 @@ export function noteTitle(title: string, url: URL): string | null {
   const line = plainLine(title.slice(0, maxRead));
   const name = withoutAffixes(line, url.hostname).trim();
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(name) || isAddress(line, url)) return null;
-  return neutralise(cut(name, maxCodePoints));
+  return notePhrase(name, maxCodePoints);
+}
+
+/** Any text of a page as one line of a note, without markup, at most so many code points. '' if there is none. */
+export function notePhrase(text: string, maxCodePoints: number): string {
+  return neutralise(cut(plainLine(text.slice(0, maxRead)), maxCodePoints));
 }
 
 /** Browsers make the address the title of a page that has none: some without scheme, some decoded. */

@@ -15,8 +15,8 @@ export function noteUrl(url: URL): string {
 
 /** The same address without a text fragment, the browser's own mark of what was highlighted. */
 export function withoutTextFragment(url: URL): URL {
-  const [fragment] = url.hash.split(':~:');
   const bare = new URL(url);
-  bare.hash = fragment ?? '';
+  // nothing but a text fragment leaves no fragment: `''`, not `#`
+  bare.hash = url.hash.slice(1).replace(/:~:.*$/, '');
   return bare;
 }
