@@ -11,7 +11,7 @@ interface ButtonProps {
   disabled?: boolean;
   describedBy?: string | undefined;
   shortcut?: string;
-  ref?: Ref<HTMLButtonElement>;
+  ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** A button with words in it. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
 import { useMenuKeys } from './use-menu-keys.ts';
 
 export interface MenuItem {
@@ -65,6 +66,7 @@ function MenuList({ label, items, onPick, align }: Required<Omit<MenuProps, 'fac
           onClick={() => onPick(item.id)}
         >
           {item.content}
+          {item.checked && <Icon name="check" />}
         </button>
       ))}
     </div>

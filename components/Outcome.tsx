@@ -1,11 +1,10 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Account } from '../lib/accounts/account.ts';
-import { t } from '../lib/i18n.ts';
 import type { Entry } from '../lib/share/entry.ts';
 import { AccountLine } from './AccountLine.tsx';
-import { Button } from './Button.tsx';
 import { NotePreview } from './NotePreview.tsx';
-import { actionTexts, hostOfEntry, storyOf, type OutcomeAction, type Remedies } from './outcome-story.ts';
+import { OutcomeActions } from './OutcomeActions.tsx';
+import { hostOfEntry, storyOf, type OutcomeAction, type Remedies } from './outcome-story.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { StoryText } from './StoryText.tsx';
 import './styles/outcome.css';
@@ -25,7 +24,6 @@ export function Outcome({ entry, account, remedies, now, onAct }: OutcomeProps) 
   const story = storyOf(entry, remedies, now);
   const main = useRef<HTMLButtonElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const warning = useId();
   const { is } = entry.state;
   useEffect(() => (main.current ?? root.current)?.focus({ preventScroll: true }), [is]);
 
@@ -43,24 +41,7 @@ export function Outcome({ entry, account, remedies, now, onAct }: OutcomeProps) 
       <StoryText key={is} story={story} />
       {story.problem && <ProblemNotice problem={story.problem} host={hostOfEntry(entry)} />}
       {is !== 'posted' && <NotePreview note={entry.note} />}
-      <div class="actions">
-        {story.actions.map((action, index) => (
-          <Button
-            key={action}
-            kind={index === 0 ? 'main' : 'plain'}
-            ref={index === 0 ? main : null}
-            describedBy={action === 'postAgain' ? warning : undefined}
-            onClick={() => onAct(action)}
-          >
-            {t(actionTexts[action])}
-          </Button>
-        ))}
-      </div>
-      {story.warning && (
-        <p id={warning} class="dim">
-          {story.warning}
-        </p>
-      )}
+      <OutcomeActions story={story} onAct={onAct} mainRef={main} />
     </div>
   );
 }

@@ -20,7 +20,7 @@ export const icons = {
   warn: 'M12 9v4M12 16v.01M10.363 3.591L2.257 17.125a1.914 1.914 0 0 0 1.636 2.871h16.214a1.914 1.914 0 0 0 1.636-2.87L13.637 3.59a1.914 1.914 0 0 0-3.274 0',
   danger: 'M3 12a9 9 0 1 0 18 0a9 9 0 0 0-18 0M12 8v4M12 16h.01',
   clock: 'M3 12a9 9 0 1 0 18 0a9 9 0 0 0-18 0M12 7v5l3 3',
-  mask: 'M3 12q0-5 3-5q2 0 6 1q4-1 6-1q3 0 3 5q0 5-4 5q-3 0-5-3q-2 3-5 3q-4 0-4-5M7 11.5h2M15 11.5h2',
+  mask: 'M3 11h18M5 11V8a3 3 0 0 1 3-3h8a3 3 0 0 1 3 3v3M4 17a3 3 0 1 0 6 0a3 3 0 0 0-6 0M14 17a3 3 0 1 0 6 0a3 3 0 0 0-6 0M10 17h4',
 } as const;
 
 /** Name of an icon. The ones for privacy and for hidden content mean that and nothing else, everywhere. */

@@ -1,0 +1,42 @@
+import { t } from '../lib/i18n.ts';
+import type { Entry } from '../lib/share/entry.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { NotePreview } from './NotePreview.tsx';
+import { OutcomeActions } from './OutcomeActions.tsx';
+import { hostOfEntry, storyOf, type OutcomeAction, type Remedies } from './outcome-story.ts';
+import { ProblemNotice } from './ProblemNotice.tsx';
+import { StoryText } from './StoryText.tsx';
+import './styles/outcome.css';
+
+interface OutboxListProps {
+  /** Those that wait, failed or need a decision. */
+  entries: readonly Entry[];
+  remedies: Remedies;
+  /** ms since 1970. */
+  now: number;
+  onAct: (action: OutcomeAction, entry: Entry) => void;
+}
+
+/** Notes that are not where they should be yet, each with the reason and what can be done. */
+export function OutboxList({ entries, remedies, now, onAct }: OutboxListProps) {
+  if (entries.length === 0) return <EmptyState icon="check" title={t('outboxEmpty')} />;
+  return (
+    <ul class="outbox">
+      {entries.map((entry) => {
+        const story = storyOf(entry, remedies, now);
+        // Nothing to close here.
+        const actions = story.actions.filter((action) => action !== 'close');
+        return (
+          <li key={entry.id}>
+            <StoryText story={story} />
+            {story.problem && (
+              <ProblemNotice problem={story.problem} host={hostOfEntry(entry)} alert={false} />
+            )}
+            <NotePreview note={entry.note} />
+            <OutcomeActions story={{ ...story, actions }} onAct={(action) => onAct(action, entry)} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

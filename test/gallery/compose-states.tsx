@@ -1,0 +1,95 @@
+import { Composer, type ComposerProps } from '../../components/Composer.tsx';
+import { DraftBanner } from '../../components/DraftBanner.tsx';
+import { sampleAccount, sampleDraft } from '../unit/components/samples.ts';
+
+export const nothing = () => {};
+export const alice = sampleAccount();
+export const hanako = sampleAccount({
+  id: '9xyz@sub.very-long-host-name-of-a-server.example.co.jp',
+  origin: 'https://sub.very-long-host-name-of-a-server.example.co.jp',
+  username: 'hanako_no_nagai_namae',
+  name: '🌸花子さんのとても長い表示名はどこまでも続いていく🌸'.repeat(40),
+  visibility: 'followers',
+});
+const hostile = sampleAccount({
+  id: '9h@evil.example',
+  origin: 'https://evil.example',
+  name: '‮eviL\n\n\u2067 ecilA',
+  username: 'evil',
+});
+
+const japanese =
+  '読みおえて、しばらく動けなかった。週末にもう一度ゆっくり読みます。\n\n[ 個人サイトの静かな帰還 - とある雑誌 ]\nhttps://example.org/essays/個人サイト';
+const accounts = [alice, hanako, hostile];
+
+function compose(changes: Partial<ComposerProps> = {}) {
+  return () => (
+    <Composer
+      draft={sampleDraft()}
+      account={alice}
+      accounts={[alice]}
+      cursor="start"
+      busy={false}
+      problem={null}
+      onChange={nothing}
+      onPost={nothing}
+      onSignIn={nothing}
+      onExpand={nothing}
+      onAddAccount={null}
+      {...changes}
+    />
+  );
+}
+
+/** The composer, from empty to overfull. */
+export const composeStates = {
+  compose: compose({}),
+  'compose-full': compose({
+    draft: sampleDraft({
+      text: japanese,
+      cw: 'ネタバレ',
+      visibility: 'followers',
+      localOnly: true,
+      page: {
+        url: 'https://ja.wikipedia.org/wiki/AKIRA_(%E6%BC%AB%E7%94%BB)',
+        title: 'AKIRA (漫画) - Wikipedia',
+        tabId: 1,
+      },
+    }),
+    accounts,
+  }),
+  'compose-over': compose({ draft: sampleDraft({ text: 'a '.repeat(1512), cw: '' }) }),
+  'compose-near': compose({
+    draft: sampleDraft({ text: 'word '.repeat(560), hint: 'credentialsRemoved', private: true }),
+  }),
+  'compose-problem': compose({
+    problem: { code: 'storageFull', detail: {} },
+    draft: sampleDraft({ visibility: 'specified' }),
+  }),
+  'compose-signInAgain': compose({ account: sampleAccount({ standing: 'signInAgain' }) }),
+  'compose-empty': compose({ draft: sampleDraft({ text: '', page: null, hint: 'browserPage' }) }),
+  'compose-long-names': compose({ account: hanako, accounts }),
+  'compose-hostile': compose({
+    account: hostile,
+    accounts,
+    draft: sampleDraft({
+      page: {
+        url: `https://example.org/%E2%80%AE/${'x'.repeat(300)}`,
+        title: `‮${'long title '.repeat(900)}`,
+        tabId: 1,
+      },
+    }),
+  }),
+  'menu-account': compose({ accounts, onAddAccount: nothing }),
+  'menu-visibility': compose({ draft: sampleDraft({ visibility: 'home' }) }),
+  banner: () => (
+    <>
+      <DraftBanner
+        title="The quiet return of the personal website and other stories of the open web"
+        onContinue={nothing}
+        onDiscard={nothing}
+      />
+      {compose()()}
+    </>
+  ),
+};

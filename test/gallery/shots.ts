@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { chromium, type Page } from '@playwright/test';
+import { createServer } from 'vite';
+
+/** Pictures of every state, in every language, light and dark: `node test/gallery/shots.ts [language…]`. */
+const folder = 'test-results/gallery';
+const languages = process.argv.length > 2 ? process.argv.slice(2) : ['en', 'ja', 'es'];
+
+const server = await createServer({
+  configFile: false,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Others may write files meanwhile: nothing reloads under the camera.
+  server: { port: 5178, hmr: false, watch: null },
+});
+await server.listen();
+const address = `http://localhost:5178/test/gallery/`;
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
+mkdirSync(folder, { recursive: true });
+
+for (const language of languages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ colorScheme, viewport: { width: 1680, height: 900 } });
+    page.on('pageerror', (error) => console.error(error));
+    page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
+    await page.goto(`${address}?lang=${language}`);
+    await openMenus(page);
+    await page.screenshot({ path: `${folder}/${language}-${colorScheme}.png`, fullPage: true });
+    await page.close();
+  }
+}
+
+/** As real windows: the popup, the narrowest side panel, a popup at 200 % zoom, a tab. */
+const windows = { popup: [380, 600], panel: [300, 700], zoomed: [190, 300], tab: [900, 700] } as const;
+for (const [name, [width, height]] of Object.entries(windows)) {
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
+  for (const state of ['compose', 'compose-full', 'compose-long-names', 'options', 'signin-found']) {
+    await page.goto(`${address}?lang=es&only=${state}`);
+    await page.screenshot({ path: `${folder}/${name}-${state}.png`, fullPage: true });
+  }
+  await page.close();
+}
+await browser.close();
+await server.close();
+
+/** Only one can be open by hand: opened without the pointer or the focus that would close the others. */
+async function openMenus(page: Page): Promise<void> {
+  await page.locator('#menu-visibility .visibility-button').dispatchEvent('click');
+  await page.screenshot();
+  await page.locator('#menu-account .account-button').dispatchEvent('click');
+}

@@ -1,0 +1,120 @@
+import { AccountCard } from '../../components/AccountCard.tsx';
+import { AccountMenu } from '../../components/AccountMenu.tsx';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { OptionsLayout, Section } from '../../components/OptionsLayout.tsx';
+import { OutboxList } from '../../components/OutboxList.tsx';
+import { Outcome } from '../../components/Outcome.tsx';
+import { SignIn, type SignInProps } from '../../components/SignIn.tsx';
+import { t } from '../../lib/i18n.ts';
+import { remedies } from '../../lib/misskey/errors.ts';
+import type { EntryState } from '../../lib/share/entry.ts';
+import { now, sampleEntry } from '../unit/components/samples.ts';
+import { alice, composeStates, hanako, nothing } from './compose-states.tsx';
+
+function outcome(state: EntryState) {
+  return () => (
+    <Outcome entry={sampleEntry(state)} account={alice} remedies={remedies} now={now} onAct={nothing} />
+  );
+}
+
+function signIn(changes: Partial<SignInProps> = {}) {
+  return () => (
+    <SignIn
+      server=""
+      suggestions={['misskey.io', 'nijimiss.moe']}
+      found={null}
+      stage="typing"
+      problem={null}
+      onServer={nothing}
+      onSignIn={nothing}
+      onCancel={nothing}
+      onShareWithout={nothing}
+      {...changes}
+    />
+  );
+}
+
+const found = {
+  origin: 'https://misskey.example',
+  software: { name: 'misskey', version: '2026.5.1' },
+  name: 'Misskey Example',
+  iconUrl: null,
+};
+const posted = { is: 'posted', noteId: 'n', at: now, changes: {}, problem: null } as const;
+
+/** Every state worth a look, by name. */
+export const states: Record<string, () => preact.JSX.Element> = {
+  ...composeStates,
+  sending: outcome({ is: 'sending', since: now }),
+  'queued-offline': outcome({ is: 'queued', after: now + 60_000, reason: 'offline' }),
+  'queued-soon': outcome({ is: 'queued', after: now + 5000, reason: null }),
+  unsure: outcome({
+    is: 'unsure',
+    since: now,
+    lostAt: now,
+    plain: false,
+    lookAt: now,
+    reason: 'timeout',
+    looks: 1,
+    misses: 0,
+    lastMissAt: null,
+  }),
+  'asking-waited': outcome({ is: 'asking', question: 'waitedTooLong', since: null }),
+  'asking-notFound': outcome({ is: 'asking', question: 'notFound', since: now }),
+  posted: outcome(posted),
+  'posted-changed': outcome({
+    ...posted,
+    changes: { visibility: 'home', localOnly: false, filesDropped: 2 },
+  }),
+  'posted-undoFailed': outcome({ ...posted, problem: 'unreachable' }),
+  'failed-words': outcome({ is: 'failed', code: 'prohibitedWords', detail: {}, at: now }),
+  'failed-signIn': outcome({ is: 'failed', code: 'signInAgain', detail: {}, at: now }),
+  'failed-rate': outcome({ is: 'failed', code: 'rateLimited', detail: { resetAt: now + 3600_000 }, at: now }),
+  'failed-bug': outcome({ is: 'failed', code: 'bug', detail: { message: 'x is not a function' }, at: now }),
+  undoing: outcome({ is: 'undoing', noteId: 'n', at: now, changes: {} }),
+  undone: outcome({ is: 'undone', noteId: 'n', at: now, changes: {} }),
+  signin: signIn(),
+  'signin-found': signIn({ server: 'misskey.example', found }),
+  'signin-looking': signIn({ server: 'misskey.ex', stage: 'looking' }),
+  'signin-waiting': signIn({ server: 'misskey.example', found, stage: 'waiting' }),
+  'signin-problem': signIn({
+    server: 'mastodon.example',
+    problem: { code: 'otherSoftware', detail: { subject: 'Mastodon' } },
+  }),
+  options: () => (
+    <OptionsLayout>
+      <Section
+        title={t('accounts')}
+        action={
+          <Button icon="plus" onClick={nothing}>
+            {t('addAccount')}
+          </Button>
+        }
+      >
+        {[alice, { ...hanako, standing: 'signInAgain' as const, localOnly: true }].map((account) => (
+          <AccountCard
+            key={account.id}
+            account={account}
+            onChange={nothing}
+            onSignIn={nothing}
+            onSignOut={nothing}
+          />
+        ))}
+      </Section>
+      <Section title={t('outbox')}>
+        <OutboxList
+          entries={[
+            sampleEntry({ is: 'queued', after: now + 60_000, reason: 'offline' }, { id: '1' }),
+            sampleEntry({ is: 'failed', code: 'tooLong', detail: {}, at: now }, { id: '2' }),
+          ]}
+          remedies={remedies}
+          now={now}
+          onAct={nothing}
+        />
+      </Section>
+    </OptionsLayout>
+  ),
+  empty: () => <EmptyState icon="check" title={t('outboxEmpty')} />,
+  'account-line': () => <AccountMenu account={hanako} accounts={[hanako]} onChoose={nothing} onAdd={null} />,
+};

@@ -1,0 +1,60 @@
+import type { Account } from '../../../lib/accounts/account.ts';
+import type { Draft } from '../../../lib/share/draft.ts';
+import type { Entry, EntryState } from '../../../lib/share/entry.ts';
+
+/** 12:30 on a day in May 2026, in the time zone of whoever runs this. */
+export const now = new Date(2026, 4, 20, 12, 30).getTime();
+
+export function sampleAccount(changes: Partial<Account> = {}): Account {
+  return {
+    id: '9abc@misskey.example',
+    origin: 'https://misskey.example',
+    userId: '9abc',
+    username: 'alice',
+    name: 'Alice',
+    avatarUrl: null,
+    serverName: 'Misskey Example',
+    software: { name: 'misskey', version: '2026.5.1' },
+    maxNoteTextLength: 3000,
+    visibility: 'public',
+    localOnly: false,
+    reactionAcceptance: null,
+    standing: 'good',
+    ...changes,
+  };
+}
+
+export function sampleDraft(changes: Partial<Draft> = {}): Draft {
+  const title = 'The quiet return of the personal website';
+  const url = 'https://example.org/essays/personal-website';
+  return {
+    id: 'draft-1',
+    createdAt: now,
+    savedAt: now,
+    page: { url, title, tabId: 1 },
+    hint: null,
+    private: false,
+    touched: false,
+    accountId: null,
+    text: `\n\n[ ${title} ]\n${url}`,
+    cw: null,
+    visibility: null,
+    localOnly: null,
+    ...changes,
+  };
+}
+
+export function sampleEntry(state: EntryState, changes: Partial<Entry> = {}): Entry {
+  const text = 'Worth the whole evening.\n\nhttps://example.org/essays/personal-website';
+  const { id: accountId } = sampleAccount();
+  return {
+    id: `draft-1:${accountId}`,
+    accountId,
+    draft: sampleDraft({ text }),
+    note: { text, visibility: 'public', localOnly: false },
+    wantedAt: now - 20 * 60_000,
+    attempts: 1,
+    state,
+    ...changes,
+  };
+}
