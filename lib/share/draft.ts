@@ -1,3 +1,4 @@
+import type { Account } from '../accounts/account.ts';
 import type { Visibility } from '../misskey/notes.ts';
 
 /** The page a draft is about. */
@@ -59,4 +60,21 @@ export function newDraft(now: number, isPrivate: boolean): Draft {
 export function reopened(draft: Draft, now: number): Draft {
   const [, base = draft.id, count = '1'] = /^(.*?)(?:-again(\d+))?$/s.exec(draft.id) ?? [];
   return { ...draft, id: `${base}-again${Number(count) + 1}`, savedAt: now, touched: true };
+}
+
+const widest: Visibility[] = ['public', 'home', 'followers', 'specified'];
+
+/**
+ * The draft on its way from another account: it takes that account's own visibility, unless the person has chosen a
+ * narrower one for this note. Switching never widens what was chosen.
+ */
+export function movedTo(draft: Draft, account: Pick<Account, 'id' | 'visibility' | 'localOnly'>): Draft {
+  const { visibility, localOnly } = draft;
+  const narrower = visibility !== null && widest.indexOf(visibility) > widest.indexOf(account.visibility);
+  return {
+    ...draft,
+    accountId: account.id,
+    visibility: narrower ? visibility : null,
+    localOnly: localOnly === true ? true : null,
+  };
 }

@@ -92,6 +92,14 @@ export interface Entry {
   state: EntryState;
 }
 
+/** Storage keys of entries start with this. */
+export const entryPrefix = 'entry:';
+
+/** Whether an entry comes from a private window, and must not touch the disk. */
+export function isPrivateEntry({ draft }: Entry): boolean {
+  return draft.private;
+}
+
 /** The id of the entry that a draft becomes for an account. */
 export function entryId(draftId: string, accountId: string): string {
   return `${draftId}:${accountId}`;

@@ -1,10 +1,10 @@
 import { oneAtATime } from '../browser/locks.ts';
 import { defineSharedRecords } from './homes.ts';
-import type { Entry } from './entry.ts';
+import { entryPrefix, isPrivateEntry, type Entry } from './entry.ts';
 import { step, type ShareEvent } from './step.ts';
 
 /** Notes on their way, and those that arrived lately. Written by the background alone. */
-export const outbox = defineSharedRecords<Entry>('entry:', (entry) => entry.draft.private);
+export const outbox = defineSharedRecords<Entry>(entryPrefix, isPrivateEntry);
 
 /** Applies an event to an entry, one after another. null: it was discarded meanwhile. */
 export function apply(id: string, event: ShareEvent): Promise<Entry | null> {

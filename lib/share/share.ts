@@ -48,11 +48,16 @@ export async function undo(id: string): Promise<void> {
   void pump();
 }
 
-/** Takes what was not sent out of the outbox, back into a draft; resolves with the draft's id, null if it is too late. */
+/**
+ * Makes what was not sent, or was taken back, a draft again; resolves with the draft's id, null if it is too late.
+ */
 export async function edit(id: string): Promise<string | null> {
   const entry = await outbox.get(id);
-  if (!entry || !canLeave(entry)) return null;
+  if (!entry) return null;
   const draft = reopened(entry.draft, Date.now());
+  // Undo has made the draft already.
+  if (entry.state.is === 'undone') return draft.id;
+  if (!canLeave(entry)) return null;
   await drafts.set(draft.id, draft);
   if (await takeEntry(id, canLeave)) return draft.id;
   await drafts.remove(draft.id);

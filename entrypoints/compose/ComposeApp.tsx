@@ -1,0 +1,109 @@
+import { useEffect } from 'preact/hooks';
+import { Composer } from '../../components/Composer.tsx';
+import { DraftBanner } from '../../components/DraftBanner.tsx';
+import { Outcome } from '../../components/Outcome.tsx';
+import { SignIn } from '../../components/SignIn.tsx';
+import { useWatched } from '../../components/use-watched.ts';
+import type { Account } from '../../lib/accounts/account.ts';
+import { accounts } from '../../lib/accounts/accounts.ts';
+import { currentTab } from '../../lib/browser/tabs.ts';
+import { call } from '../../lib/call.ts';
+import { remedies } from '../../lib/misskey/errors.ts';
+import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
+import { usePosting } from './use-posting.ts';
+import { useServer } from './use-server.ts';
+
+interface ComposeAppProps {
+  wanted: Wanted;
+  /** A popup goes by itself, and sends whatever opens another window to a tab. */
+  place: 'popup' | 'tab';
+}
+
+/** The composer wherever it stands: signs in first if need be, then writes, then says what became of the note. */
+export function ComposeApp({ wanted, place }: ComposeAppProps) {
+  const list = useWatched(accounts);
+  const hand = useDraft(wanted);
+  useEffect(() => {
+    void call('seen');
+    void call('goOn');
+    const goOn = () => void call('goOn');
+    addEventListener('online', goOn);
+    return () => removeEventListener('online', goOn);
+  }, []);
+  // Until it is known who is signed in (some ms), neither question nor note is shown.
+  if (!list) return null;
+  const account = list.find(({ id }) => id === hand.draft.accountId) ?? list[0];
+  return account ? <Writing {...{ account, hand, place }} accounts={list} /> : <SigningIn hand={hand} />;
+}
+
+interface WritingProps {
+  account: Account;
+  accounts: Account[];
+  hand: DraftInHand;
+  place: 'popup' | 'tab';
+}
+
+function Writing({ account, accounts, hand, place }: WritingProps) {
+  const posting = usePosting(hand, place === 'popup');
+  const { draft, other } = hand;
+  const { entry } = posting;
+  if (entry) {
+    const poster = accounts.find(({ id }) => id === entry.accountId) ?? null;
+    return (
+      <Outcome entry={entry} account={poster} remedies={remedies} now={Date.now()} onAct={posting.act} />
+    );
+  }
+  return (
+    <>
+      {other && (
+        <DraftBanner
+          title={other.page?.title ?? ''}
+          onContinue={() => hand.adopt(other)}
+          onDiscard={hand.discardOther}
+        />
+      )}
+      <Composer
+        {...{ draft, account, accounts }}
+        cursor="start"
+        busy={posting.busy}
+        problem={posting.problem}
+        onChange={(patch) => hand.change(patch, accounts)}
+        onPost={posting.post}
+        onSignIn={() => void call('signInAgain', account.id, draft.page?.tabId ?? null)}
+        onExpand={place === 'popup' ? () => void expand(hand) : null}
+        onAddAccount={() => void call('openOptions')}
+      />
+    </>
+  );
+}
+
+/** The draft moves over by its id. */
+async function expand(hand: DraftInHand): Promise<void> {
+  await call('openComposer', { draftId: await hand.settled(), tabId: null });
+}
+
+function SigningIn({ hand }: { hand: DraftInHand }) {
+  const server = useServer();
+  const shareWithout = async () => {
+    try {
+      await call('openSharePage', server.typed, await hand.settled(), hand.draft.page?.tabId ?? null);
+    } catch (error) {
+      server.fail(error);
+    }
+  };
+  return (
+    <SignIn
+      server={server.typed}
+      suggestions={[]}
+      found={server.found}
+      stage={server.stage}
+      problem={server.problem}
+      onServer={server.type}
+      onSignIn={() =>
+        void currentTab().then((tab) => server.signIn(hand.draft.page?.tabId ?? tab?.id ?? null))
+      }
+      onCancel={server.cancel}
+      onShareWithout={() => void shareWithout()}
+    />
+  );
+}
