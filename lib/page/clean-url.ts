@@ -6,12 +6,12 @@ import { withoutTextFragment } from './url.ts';
 
 export interface CleanUrl {
   url: URL;
-  /** Names of the parameters taken out, in their order. */
+  /** Names of what was taken out, in their order; those from the fragment with `#`. */
   removed: string[];
 }
 
-/** Fragments that say where the reader came from: `#xtor=RSS-1`, Facebook's `#_=_`, `#.abc123` of share counters. */
-const trackingFragment = /^#(?:_=_|Echobox=\d+|xtor=[^&]*|\.[\w-]{6,}\.(?:twitter|facebook|email))$/;
+/** In fragments that are written like a query: Facebook's `#_=_`, `#xtor=RSS-1`, `#Echobox=1700000000`. */
+const trackingFragment = /^(?:_|Echobox|xtor)$/;
 
 /**
  * An address without what only follows its reader about: parameters, fragments, Amazon's path, a YouTube mix.
@@ -21,10 +21,16 @@ export function cleanUrl(url: URL): CleanUrl {
   if (hasCredentials(url)) return { url, removed: [] };
   const isTracker = trackerTest(url.hostname);
   const isUnwanted = (name: string) => isTracker(name) || isMix(url, name);
-  const bare = withoutTextFragment(withoutFragmentParameters(withoutParameters(url, isUnwanted), isUnwanted));
-  if (trackingFragment.test(bare.hash)) bare.hash = '';
-  const removed = parameterNames(url.search).filter(isUnwanted);
-  return amazonProduct({ url: bare, removed: [...new Set(removed)] });
+  const fragment = cleanFragment(withoutTextFragment(withoutParameters(url, isUnwanted)), isTracker);
+  const removed = [...parameterNames(url.search).filter(isUnwanted), ...fragment.removed];
+  return amazonProduct({ url: fragment.url, removed: [...new Set(removed)] });
+}
+
+function cleanFragment(url: URL, isTracker: (name: string) => boolean): CleanUrl {
+  const isUnwanted = (name: string) => isTracker(name) || trackingFragment.test(name);
+  const bare = withoutFragmentParameters(url, isUnwanted);
+  const removed = bare.hash === url.hash ? [] : parameterNames(url.hash).filter(isUnwanted);
+  return { url: bare, removed: removed.map((name) => `#${name}`) };
 }
 
 /** A mix is made up for its listener; "watch later" and "liked" are their own. A real playlist stays. */

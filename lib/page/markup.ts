@@ -29,6 +29,8 @@ const twins: readonly (readonly [markup: RegExp, twin: string])[] = [
   [/(?<![a-z0-9])#(?!\d+(?:[ \u3000.,!?'"#:/\]】)」）<>]|$))(?=#*[^ \u3000.,!?'"#:/\]】)」）<>])/gi, '＃'],
 ];
 
+const searchBox = /(?:#(\d*))?[ \u3000\t](?=(?:\[(?:検索|search)\]|検索|search)$)/i;
+
 /** A line of text that MFM shows as it is. Only what would be markup changes; every twin is one code point. */
 export function neutralise(line: string): string {
   return twins.reduce((text, [markup, twin]) => text.replace(markup, twin), line);
@@ -39,5 +41,8 @@ export function neutralise(line: string): string {
  * same and stops the box. Not needed inside brackets.
  */
 export function stopSearchBox(line: string): string {
-  return line.replace(/[ \u3000\t](?=(?:\[(?:検索|search)\]|検索|search)$)/i, '\u00a0');
+  // a no-break space is a letter of a tag: `#1` before it would become one
+  return line.replace(searchBox, (_, digits: string | undefined) =>
+    digits === undefined ? '\u00a0' : `＃${digits}\u00a0`,
+  );
 }

@@ -18,8 +18,10 @@ export const partNames = [
 /** Brackets and line break are those of Misskey's own share form; they also stop the search box. */
 export const defaultTemplate = '{comment}\n\n{selection}\n\n[ {title} ]\n{url}';
 
-const placeholder = new RegExp(`\\{(${partNames.join('|')})\\}`, 'g');
-const bracketed = new RegExp(`[[(「『【（]\\s*\\{(${partNames.join('|')})\\}\\s*[\\])」』】）]`, 'g');
+const name = `\\{(${partNames.join('|')})\\}`;
+// each with the space before it, which goes with it
+const placeholder = new RegExp(`( ?)${name}`, 'g');
+const bracketed = new RegExp(` ?[[(「『【（] ?${name} ?[\\])」』】）]`, 'g');
 
 /**
  * The text of a note. A part that is empty takes its brackets with it, and its line if nothing else is there;
@@ -32,12 +34,12 @@ export function noteText(parts: NoteParts, template: string = defaultTemplate): 
 }
 
 function render(line: string, parts: NoteParts): string[] {
-  const names = [...line.matchAll(placeholder)].map(([, name]) => name as PartName);
+  const names = [...line.matchAll(placeholder)].map(([, , name]) => name as PartName);
   if (names.length === 0) return [line];
   if (names.every((name) => !parts[name])) return [];
   const text = line
     .replace(bracketed, (whole, name: PartName) => (parts[name] ? whole : ''))
-    .replace(placeholder, (_, name: PartName) => parts[name] ?? '')
+    .replace(placeholder, (_, space: string, name: PartName) => (parts[name] ? space + parts[name] : ''))
     .trim();
   // a comment is the person's own: its search box is meant
   const safe = names.includes('comment') ? text : stopSearchBox(text);

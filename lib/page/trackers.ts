@@ -13,7 +13,7 @@ interface SiteRule {
 /** What the rule set lacks, on the sites it does not know or knows by names that are no trackers elsewhere. */
 const bySite: readonly SiteRule[] = [
   { hosts: ['youtube.com', 'youtu.be'], names: /^(?:si|pp|feature|ab_channel|start_radio|rv|cbrd|ucbcb)$/ },
-  { hosts: ['x.com', 'twitter.com'], names: /^(?:s|t|ref_src|ref_url|cxt|cn|refsrc)$/ },
+  { hosts: ['x.com', 'twitter.com'], names: /^(?:s|t|src|ref_src|ref_url|cxt|cn|refsrc)$/ },
   {
     hosts: ['nicovideo.jp'],
     names: /^(?:ref|rf|rp|ra|ss_id|ss_pos|transition_type|transition_id|cmnhd_ref|via)$/,
@@ -47,13 +47,15 @@ const bySite: readonly SiteRule[] = [
       /^(?:sca_\w+|sxsrf|ved|ei|oq|gs_\w+|sclient|uact|aqs|rlz|sourceid|bi[hw]|iflsig|sa|source|client|dpr|ie|oe|gws_rd|zx|no_sw_cr|pf|fbs|sei|hs|newwindow|safe)$/,
   },
   { hosts: ['bing.com'], names: /^(?:qs|form|sp|lq|pq|sc|sk|cvid|ghsh|ghacc|ghpl)$/i },
-  { hosts: ['nytimes.com'], names: /^(?:smid|smtyp|unlocked_article_code|referringSource|partner)$/ },
+  { hosts: ['nytimes.com'], names: /^(?:smid|smtyp|referringSource|partner)$/ },
   {
     hosts: ['ebay.'],
     names: /^(?:_trk\w+|_from|amdata|mkcid|mkrid|mkevt|campid|toolid|customid|siteid|ssspo|sssrc|ssuid)$/,
   },
   { hosts: ['threads.net', 'threads.com'], names: /^(?:xmt|slof)$/ },
   { hosts: ['qiita.com', 'zenn.dev', 'hatena.ne.jp', 'hatenablog.com'], names: /^(?:ref|from_?\w*)$/ },
+  { hosts: ['theguardian.com'], names: /^CMP$/ },
+  { hosts: ['asahi.com'], names: /^(?:iref|ref)$/ },
   { hosts: ['steampowered.com'], names: /^(?:snr|curator_clanid)$/ },
 ];
 
@@ -62,11 +64,15 @@ const kept: readonly SiteRule[] = [
   { hosts: ['pixiv.net'], names: /^[pig]$/ },
   { hosts: ['apple.com'], names: /^(?:i|app|mt|cid)$/ },
   { hosts: ['reddit.com'], names: /^(?:tags|keyword|channel|domain)$/ },
+  { hosts: ['ebay.'], names: /^(?:var|hash)$/ },
   { hosts: ['mouser.com'], names: /^qs$/ },
   { hosts: ['linksynergy.com'], names: /^(?:id|mid)$/ },
   { hosts: ['optigruen.com', 'rosenberger.com'], names: /^chash$/i },
   { hosts: ['bilibili.com'], names: /^t$/ },
 ];
+
+/** Rules for a site that has a domain in every country. */
+const worldwide = /^(?:aliexpress|amazon|ebay|google|pinterest|shopee)\.com$/;
 
 /** Anywhere: a recording at MusicBrainz. */
 const keptEverywhere = /^mbid$/;
@@ -87,5 +93,5 @@ export function trackerTest(host: string): (name: string) => boolean {
 
 /** A rule's name is its domain. Its own pattern is not anchored: "medium.com" there matches premedium.com too. */
 function appliesTo(name: string, host: string): boolean {
-  return name === 'Global' || isUnder(host, name);
+  return name === 'Global' || isUnder(host, worldwide.test(name) ? name.replace(/com$/, '') : name);
 }

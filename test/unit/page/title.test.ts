@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteTitle } from '../../../lib/page/title.ts';
-import { titles } from './data/titles.ts';
+import titles from './data/titles.json';
 import { parsers, typesOf, urlsOf } from './mfm.ts';
 
 const page = new URL('https://example.org/page');
@@ -28,9 +28,13 @@ describe('a title in a note', () => {
     expect(new Set(titles).size).toBeGreaterThanOrEqual(200);
   });
 
-  it.each(titles)('is text for every parser: %j', (title) => {
-    expectPlain(noteTitle(title, page));
-  });
+  // JSON takes no lone surrogates
+  it.each([...titles, 'lone \ud83d surrogate', 'lone \udc00 too'])(
+    'is text for every parser: %j',
+    (title) => {
+      expectPlain(noteTitle(title, page));
+    },
+  );
 
   it.each([
     ['題 #Ruby - Qiita', '題 ＃Ruby - Qiita'],
@@ -150,37 +154,15 @@ describe('a long title', () => {
 
 describe('any string', () => {
   const pieces = fc.constantFrom(
-    ...[...'@#*_`~$[]()<>:/\\?!.,-=1aZ 　\n「」（）【】検索か🎉'],
-    ...[
-      'https://',
-      'http://a',
-      '<b>',
-      '</b>',
-      '<center>',
-      '<plain>',
-      '$[x2 ',
-      '```',
-      '**',
-      '__',
-      '~~',
-      ':a:',
-    ],
-    ...[
-      ' search',
-      ' 検索',
-      '[検索]',
-      '](',
-      '?[',
-      '\\(',
-      '\\)',
-      '\\[',
-      '\\]',
-      '> ',
-      '#1',
-      '@a@b.c',
-      '\u202e',
-      '\0',
-    ],
+    ...'@#*_`~$[]()<>:/\\?!.,-=1aZ 　\n「」（）【】検索か🎉\u202e\0',
+    ...(
+      'https:// http://a <b> </b> <center> <plain> $[x2 ``` ** __ ~~ :a: [検索] ]( ?[ ' +
+      '\\( \\) \\[ \\] #1 @a@b.c'
+    ).split(' '),
+    ' search',
+    ' 検索',
+    '> ',
+    '$[x2 ',
   );
   const markup = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
 
@@ -191,7 +173,7 @@ describe('any string', () => {
         if (result === null) return;
         expectPlain(result);
         expect([...result].length).toBeLessThanOrEqual(100);
-        expect(result).not.toMatch(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u);
+        expect(result).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
       }),
       { numRuns: 2000 },
     );

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteUrl, withoutTextFragment } from '../../../lib/page/url.ts';
-import { urls } from './data/urls.ts';
+import urls from './data/urls.json';
 import { parsers, typesOf, urlsOf } from './mfm.ts';
 
 function expectOneUrl(url: URL) {
