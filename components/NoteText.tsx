@@ -31,6 +31,7 @@ export function NoteText({ text, cursor, onText }: NoteTextProps) {
           field.onInput();
         }}
         onCompositionStart={field.onCompositionStart}
+        onCompositionEnd={field.onCompositionEnd}
       />
     </div>
   );

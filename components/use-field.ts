@@ -7,6 +7,7 @@ interface FieldHandlers<F extends Field> {
   ref: RefObject<F | null>;
   onInput: () => void;
   onCompositionStart: () => void;
+  onCompositionEnd: () => void;
 }
 
 /**
@@ -22,6 +23,7 @@ export function useField<F extends Field>(
   const ref = useRef<F>(null);
   const edited = useRef(false);
   const ahead = useRef(false);
+  const composing = useRef(false);
   // What the parent said last: a field may not hold it literally (line ends), which is no reason to set it again.
   const taken = useRef('');
 
@@ -30,6 +32,12 @@ export function useField<F extends Field>(
     if (!field) return;
     if (field.value === text) {
       ahead.current = false;
+      taken.current = text;
+      return;
+    }
+    // Text that only grows behind what was typed is taken at once: the cursor does not move.
+    if (edited.current && !composing.current && field.value !== '' && text.startsWith(field.value)) {
+      field.setRangeText(text.slice(field.value.length), field.value.length, field.value.length, 'preserve');
       taken.current = text;
       return;
     }
@@ -51,6 +59,10 @@ export function useField<F extends Field>(
     },
     onCompositionStart() {
       edited.current = true;
+      composing.current = true;
+    },
+    onCompositionEnd() {
+      composing.current = false;
     },
   };
 }

@@ -37,12 +37,22 @@ export function useDraft(wanted: Wanted): DraftInHand {
   const [writer] = useState(draftWriter);
   // The newest, whatever has been rendered: two keystrokes may come before a render.
   const newest = useRef(draft);
+  // What was put behind words already typed, until the field is seen to have it.
+  const unseen = useRef('');
   // Nothing is stored before it is known whether this is a private window.
   const [opened] = useState(() => Promise.withResolvers<void>());
 
   function show(next: Draft): void {
     newest.current = next;
     setDraft(next);
+  }
+
+  /** A keystroke that left before the page's text had reached the field does not throw it away. */
+  function withUnseen(text: string): string {
+    if (unseen.current === '') return text;
+    if (!text.endsWith(unseen.current)) return text + unseen.current;
+    unseen.current = '';
+    return text;
   }
 
   useEffect(() => {
@@ -62,7 +72,10 @@ export function useDraft(wanted: Wanted): DraftInHand {
     async function fillIn(tab: Tab): Promise<void> {
       const read = await call('readPage', tab.id);
       const now = newest.current;
-      const text = now.touched ? [now.text.trimEnd(), read.text].filter(Boolean).join('\n\n') : read.text;
+      // The words come above the page, with the cursor there from the start. Words already typed stay in front.
+      const behind = read.text === '' ? '' : `\n\n${read.text}`;
+      const text = now.text + behind;
+      if (now.touched) unseen.current = behind;
       show({ ...now, page: read.page, hint: read.hint, text });
       if (now.touched) writer.save(newest.current);
     }
@@ -75,7 +88,8 @@ export function useDraft(wanted: Wanted): DraftInHand {
     change({ accountId, ...patch }, accounts) {
       const to = accounts.find(({ id }) => id === accountId);
       const moved = to ? movedTo(newest.current, to) : newest.current;
-      show({ ...moved, ...patch, touched: true, savedAt: Date.now() });
+      const text = patch.text === undefined ? moved.text : withUnseen(patch.text);
+      show({ ...moved, ...patch, text, touched: true, savedAt: Date.now() });
       void opened.promise.then(() => writer.save(newest.current));
     },
     async settled() {

@@ -1,0 +1,128 @@
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromiumId } from '../../../site/redirect-uris.ts';
+import ids from '../../../site/store-ids.json' with { type: 'json' };
+
+const extension = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
+export const extensionId = chromiumId(ids.developmentKey);
+
+/** Where the browser is, on machines that are not Debian. */
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** A real browser with the extension in it. */
+export interface Chromium {
+  context: BrowserContext;
+  /** Clicks the real toolbar button over a tab, which grants activeTab; resolves with the real popup. */
+  openPopup(over: Page): Promise<Page>;
+  /** A page of the extension in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Waits for the next popup that opens by itself. */
+  popup(): Promise<Page>;
+  worker(): Promise<Worker>;
+  /** Kills the service worker, as the browser does when it is idle. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  profile: string;
+  /** Host name -> address on this computer, such as `share.example` -> `127.0.0.1:4443`. */
+  hosts?: Record<string, string>;
+  language?: string;
+  colorScheme?: 'light' | 'dark';
+  headless?: boolean;
+}
+
+/** Starts Chromium with the extension. */
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const { profile, hosts = {}, language = 'en-US', colorScheme = 'light', headless = true } = options;
+  const rules = Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    colorScheme,
+    ignoreHTTPSErrors: true,
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--lang=${language}`,
+      '--remote-debugging-port=0',
+      '--ignore-certificate-errors',
+      ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
+      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ],
+  });
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  if (!cdp) throw new Error('a persistent context without a browser');
+  return drive(context, cdp, profile);
+}
+
+function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chromium {
+  const popup = () => attachToPopup(profile);
+  const ours = async (type: string) =>
+    (await cdp.send('Target.getTargets')).targetInfos.filter(
+      (target) => target.type === type && target.url.includes(extensionId),
+    );
+  return {
+    context,
+    popup,
+    async openPopup(over) {
+      await over.bringToFront();
+      await trigger(cdp, over.url());
+      return popup();
+    },
+    async openExtensionPage(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    },
+    worker: async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'),
+    async killWorker() {
+      for (const { targetId } of await ours('service_worker'))
+        await cdp.send('Target.closeTarget', { targetId });
+      await until('the worker is gone', async () => (await ours('service_worker')).length === 0);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Chromium's own command for a click on the toolbar button; newer than Playwright's list of commands. */
+async function trigger(cdp: CDPSession, url: string): Promise<void> {
+  const send = cdp.send.bind(cdp) as unknown as (
+    method: string,
+    params: object,
+  ) => Promise<{ targetInfos: { targetId: string; url: string }[] }>;
+  const { targetInfos } = await send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find((target) => target.url === url);
+  if (!tab) throw new Error(`no tab at ${url}`);
+  await send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+}
+
+/** Playwright does not announce popups: a second connection, made while the popup is open, sees it as a page. */
+async function attachToPopup(profile: string): Promise<Page> {
+  const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+  return until('the popup is open', async () => {
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const page = browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((candidate) => candidate.url().endsWith('/popup.html'));
+    if (!page) await browser.close();
+    return page;
+  });
+}
+
+/** Asks again until there is an answer; throws after 15 s. */
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+}
