@@ -1,10 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { Account } from '../lib/accounts/account.ts';
 import { t } from '../lib/i18n.ts';
-import { AccountLine, handleOf } from './AccountLine.tsx';
+import { AccountLine } from './AccountLine.tsx';
 import { hostOf } from './address.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
+import { handleOf } from './people.ts';
 import { plainText } from './plain-text.ts';
 import { StandingNotice } from './StandingNotice.tsx';
 import { visibilities, visibilityIcons } from './visibilities.ts';

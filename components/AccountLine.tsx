@@ -1,12 +1,7 @@
 import type { Account } from '../lib/accounts/account.ts';
-import { hostOf } from './address.ts';
 import { Avatar } from './Avatar.tsx';
 import { Name } from './Name.tsx';
-
-/** `@user@host`. */
-export function handleOf(account: Account): string {
-  return `@${account.username}@${hostOf(account.origin)}`;
-}
+import { handleOf, nameOf } from './people.ts';
 
 /** Who: picture, display name and full handle. */
 export function AccountLine({ account }: { account: Account }) {
@@ -14,7 +9,7 @@ export function AccountLine({ account }: { account: Account }) {
     <span class="account-line">
       <Avatar account={account} />
       <span class="account-names">
-        <Name class="account-name" text={account.name ?? account.username} />
+        <Name class="account-name" text={nameOf(account)} />
         <Name class="account-handle" text={handleOf(account)} />
       </span>
     </span>

@@ -1,8 +1,9 @@
 import type { Account } from '../lib/accounts/account.ts';
 import { t } from '../lib/i18n.ts';
-import { AccountLine, handleOf } from './AccountLine.tsx';
+import { AccountLine } from './AccountLine.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu, type MenuItem } from './Menu.tsx';
+import { handleOf } from './people.ts';
 
 interface AccountMenuProps {
   account: Account;
@@ -54,7 +55,7 @@ function AddItem() {
   return (
     <>
       <Icon name="plus" />
-      {t('addAccount')}
+      <span>{t('addAccount')}</span>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Account } from '../lib/accounts/account.ts';
-import { plainText } from './plain-text.ts';
+import { nameOf } from './people.ts';
 
 /** How many colours `.avatar-<n>` there are. */
 const colours = 6;
@@ -20,7 +20,7 @@ export function Avatar({ account }: { account: Account }) {
       />
     );
   }
-  const [initial = '?'] = plainText(account.name ?? '') || account.username;
+  const [initial = '?'] = nameOf(account);
   return (
     <span class={`avatar avatar-${colourOf(account.id)}`} aria-hidden="true">
       {initial.toUpperCase()}

@@ -39,13 +39,15 @@ export function ComposerFoot(props: ComposerFootProps) {
         onClick={() => onChange({ localOnly: !localOnly })}
       />
       {onExpand && <IconButton icon="expand" label={t('openInTab')} onClick={onExpand} />}
-      <span class="where">
-        <Avatar account={account} />
-        <Name text={t('noteTo', { host })} />
+      <span class="post-to">
+        <span class="where">
+          <Avatar account={account} />
+          <Name text={t('noteTo', { host })} />
+        </span>
+        <Button kind="main" disabled={!props.ready} onClick={props.onPost} shortcut="Control+Enter">
+          {t('note')}
+        </Button>
       </span>
-      <Button kind="main" disabled={!props.ready} onClick={props.onPost} shortcut="Control+Enter">
-        {t('note')}
-      </Button>
     </footer>
   );
 }

@@ -39,6 +39,6 @@ export function OutcomeActions({ story: { actions, warning }, onAct, mainRef }: 
 }
 
 function kindOf(action: OutcomeAction, index: number) {
-  if (index === 0 && action !== 'close') return 'main';
+  if (index === 0) return action === 'close' ? 'plain' : 'main';
   return action === 'discard' || action === 'close' ? 'quiet' : 'plain';
 }

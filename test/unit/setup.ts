@@ -1,16 +1,20 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach } from 'vitest';
-import { readLocale } from '../../scripts/locale-files.ts';
+import en from '../../locales/en.json' with { type: 'json' };
+import es from '../../locales/es.json' with { type: 'json' };
+import ja from '../../locales/ja.json' with { type: 'json' };
 
-/** The language our texts and the pretended browser are in; reset to English before every test. */
-export const reader = { language: 'en' };
+const locales: Record<string, Record<string, string>> = { en, es, ja };
+
+/** The language of our texts, and that of the browser around them; both English again before every test. */
+export const reader = { language: 'en', browserLanguage: 'en' };
 
 // The polyfill takes a `browser` that is there already, if there is also a `chrome` with an id.
 Object.assign(globalThis, { browser: fakeBrowser, chrome: fakeBrowser });
 Object.assign(fakeBrowser.runtime, { id: 'share-to-misskey' });
-fakeBrowser.i18n.getMessage = (key) => readLocale(reader.language)[key] ?? '';
-fakeBrowser.i18n.getUILanguage = () => reader.language;
+fakeBrowser.i18n.getMessage = (key) => locales[reader.language]?.[key] ?? '';
+fakeBrowser.i18n.getUILanguage = () => reader.browserLanguage;
 
 beforeEach(() => {
-  reader.language = 'en';
+  Object.assign(reader, { language: 'en', browserLanguage: 'en' });
 });

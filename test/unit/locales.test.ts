@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { languages, readLocale } from '../../scripts/locale-files.ts';
+
+const source = readLocale('en');
+const others = languages().filter((language) => language !== 'en');
+const plural = /_(zero|one|two|few|many|other)$/;
+
+/** Base keys of texts that count: those that have a form for "other". */
+function counting(texts: Record<string, string>): string[] {
+  return Object.keys(texts)
+    .filter((key) => key.endsWith('_other'))
+    .map((key) => key.slice(0, -'_other'.length));
+}
+
+/** Keys without the forms of texts that count: these differ from language to language. */
+function plainKeys(texts: Record<string, string>): string[] {
+  const bases = new Set(counting(texts));
+  return Object.keys(texts)
+    .filter((key) => !bases.has(key.replace(plural, '')))
+    .toSorted();
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted();
+}
+
+test('the texts there are: English, Japanese, Spanish', () => {
+  expect(languages().toSorted()).toEqual(['en', 'es', 'ja']);
+});
+
+describe.each(languages())('%s', (language) => {
+  const texts = readLocale(language);
+
+  test('says which language it is', () => {
+    expect(texts['locale']).toBe(language);
+  });
+
+  test('has no empty text and only keys that browsers take', () => {
+    for (const [key, text] of Object.entries(texts)) {
+      expect(text.trim(), key).not.toBe('');
+      expect(key).toMatch(/^[A-Za-z0-9_]+$/);
+    }
+  });
+
+  test('has every plural form of its language and no other', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    for (const base of counting(texts)) {
+      const given = Object.keys(texts).filter((key) => plural.test(key) && key.replace(plural, '') === base);
+      expect(given.toSorted(), base).toEqual(forms.map((form) => `${base}_${form}`).toSorted());
+    }
+  });
+
+  test('fits where stores and browsers show it', () => {
+    expect(texts['extName']?.length).toBeLessThanOrEqual(40);
+    expect(texts['extShortName']?.length).toBeLessThanOrEqual(12);
+    expect(texts['extDescription']?.length).toBeLessThanOrEqual(132);
+  });
+});
+
+describe.each(others)('%s beside English', (language) => {
+  const texts = readLocale(language);
+
+  test('has the same keys', () => {
+    expect(plainKeys(texts)).toEqual(plainKeys(source));
+    expect(counting(texts).toSorted()).toEqual(counting(source).toSorted());
+  });
+
+  test('fills in the same things', () => {
+    for (const [key, text] of Object.entries(texts)) {
+      const original = source[key] ?? source[key.replace(plural, '_other')] ?? '';
+      expect(placeholders(text), key).toEqual(placeholders(original));
+    }
+  });
+});
