@@ -25,5 +25,5 @@ export function knownPage(url: URL): KnownPage | null {
 
 /** The name out of a profile's title: `名前 (@user@example.org) - Server`, `名前 (@user) | Misskey`. */
 export function profileName(title: string): string {
-  return /^(.+?) ?[(（]@?[\w.-]+(?:@[\w.-]+)?[)）]/u.exec(title)?.[1]?.trim() ?? title;
+  return /^(.+?) ?[(（]@[\w.-]+(?:@[\w.-]+)?[)）]/u.exec(title)?.[1]?.trim() ?? title;
 }

@@ -29,20 +29,15 @@ const twins: readonly (readonly [markup: RegExp, twin: string])[] = [
   [/(?<![a-z0-9])#(?!\d+(?:[ \u3000.,!?'"#:/\]】)」）<>]|$))(?=#*[^ \u3000.,!?'"#:/\]】)」）<>])/gi, '＃'],
 ];
 
-const searchBox = /(?:#(\d*))?[ \u3000\t](?=(?:\[(?:検索|search)\]|検索|search)$)/i;
-
 /** A line of text that MFM shows as it is. Only what would be markup changes; every twin is one code point. */
 export function neutralise(line: string): string {
   return twins.reduce((text, [markup, twin]) => text.replace(markup, twin), line);
 }
 
 /**
- * A line without the search box that "search" or 「検索」 at its end makes: a no-break space before it looks the
- * same and stops the box. Not needed inside brackets.
+ * A line without the search box that "search" or 「検索」 after a space at its end makes: a no-break space between
+ * them stops it, and as no letter stands before that, it makes no tag longer. Not needed inside brackets.
  */
 export function stopSearchBox(line: string): string {
-  // a no-break space is a letter of a tag: `#1` before it would become one
-  return line.replace(searchBox, (_, digits: string | undefined) =>
-    digits === undefined ? '\u00a0' : `＃${digits}\u00a0`,
-  );
+  return line.replace(/(?<=[ \u3000\t])(?=(?:\[(?:検索|search)\]|検索|search)$)/i, '\u00a0');
 }

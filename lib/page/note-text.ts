@@ -4,16 +4,7 @@ import { stopSearchBox } from './markup.ts';
 export type NoteParts = Partial<Record<PartName, string | null>>;
 export type PartName = (typeof partNames)[number];
 
-export const partNames = [
-  'comment',
-  'title',
-  'url',
-  'selection',
-  'author',
-  'site',
-  'description',
-  'date',
-] as const;
+const partNames = ['comment', 'title', 'url', 'selection', 'author', 'site', 'description', 'date'] as const;
 
 /** Brackets and line break are those of Misskey's own share form; they also stop the search box. */
 export const defaultTemplate = '{comment}\n\n{selection}\n\n[ {title} ]\n{url}';
@@ -25,7 +16,8 @@ const bracketed = new RegExp(` ?[[(「『【（] ?${name} ?[\\])」』】）]`, 
 
 /**
  * The text of a note. A part that is empty takes its brackets with it, and its line if nothing else is there;
- * blank lines are folded, none stands at either end.
+ * blank lines are folded, none stands at either end. Each part is text to MFM; two on one line can make italics
+ * between them, nothing that reaches anybody.
  */
 export function noteText(parts: NoteParts, template: string = defaultTemplate): string {
   const lines = template.split('\n').flatMap((line) => render(line, parts));

@@ -7,7 +7,7 @@ import { knownPage, profileName } from './known-page.ts';
 import { noteText } from './note-text.ts';
 import { quote } from './quote.ts';
 import { notePhrase, noteTitle } from './title.ts';
-import { noteUrl } from './url.ts';
+import { urlInNote } from './url.ts';
 
 /** What is known of a page. The caller vouches that all of it is of the page at `url`, not of one before it. */
 export interface PageFacts {
@@ -32,6 +32,8 @@ export interface Prefill {
   /** Title and address as they stand in a note; null if there is none to share. */
   title: string | null;
   url: string | null;
+  /** The same address with its trackers, for who wants them back; without credentials all the same. */
+  fullUrl: string | null;
   /** The address as a person reads it. To be shown only. */
   displayUrl: string | null;
   hint: AddressHint | null;
@@ -41,7 +43,15 @@ export interface Prefill {
   cursor: 0;
 }
 
-const nothing = { text: '', title: null, url: null, displayUrl: null, removed: [], cursor: 0 } as const;
+const nothing = {
+  text: '',
+  title: null,
+  url: null,
+  fullUrl: null,
+  displayUrl: null,
+  removed: [],
+  cursor: 0,
+} as const;
 
 /** The text a note about a page begins with, and what is to be said about its address. Never throws. */
 export function prefill(facts: PageFacts, template?: string): Prefill {
@@ -51,13 +61,14 @@ export function prefill(facts: PageFacts, template?: string): Prefill {
   const first = cleanUrl(address.url);
   const { url, removed } = cleanUrl(chooseCanonical(first.url, facts.canonical));
   const title = titleOf(facts.title, url);
-  const parts = { ...phrases(facts), title, url: noteUrl(url), selection: quote(facts.selection) };
+  const parts = { ...phrases(facts), title, url: urlInNote(url), selection: quote(facts.selection) };
   const isPost = knownPage(url) === 'post';
   const isShared = address.hint !== 'privateDocument';
   return {
     text: isShared ? noteText(isPost ? { ...parts, title: null } : parts, template) : '',
     title,
     url: parts.url,
+    fullUrl: urlInNote(address.url),
     displayUrl: displayUrl(url),
     hint: address.hint,
     removed: [...new Set([...first.removed, ...removed])],

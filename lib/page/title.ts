@@ -1,4 +1,4 @@
-import { displayUrl } from './display-url.ts';
+import { displayHost } from './idn.ts';
 import { neutralise } from './markup.ts';
 import { cut, plainLine } from './plain-text.ts';
 import { withoutAffixes } from './site-title.ts';
@@ -25,11 +25,9 @@ export function notePhrase(text: string, maxCodePoints: number): string {
   return neutralise(cut(plainLine(text.slice(0, maxRead)), maxCodePoints));
 }
 
-/** Browsers make the address the title of a page that has none: some without scheme, some decoded. */
+/** Browsers make the address the title of a page that has none: without scheme, decoded, before it was cleaned. */
 function isAddress(line: string, url: URL): boolean {
-  return [url.href, displayUrl(url)].some((address) => bare(address) === bare(line));
-}
-
-function bare(address: string): string {
-  return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  const address = line.replace(/^https?:\/\//, '').replace(/^www\./, '');
+  const hosts = [url.hostname, displayHost(url.hostname)].map((host) => host.replace(/^www\./, ''));
+  return !/\s/.test(address) && hosts.some((host) => address === host || address.startsWith(`${host}/`));
 }

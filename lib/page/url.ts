@@ -9,7 +9,7 @@ const readWhole =
  * An address as it stands in a note, so that every server links the whole of it: as it is, or in `<…>`, which
  * Misskey reads since 12 at least. `href` never contains `>` or a space outside of percent encoding.
  */
-export function noteUrl(url: URL): string {
+export function urlInNote(url: URL): string {
   return readWhole.test(url.href) ? url.href : `<${url.href}>`;
 }
 

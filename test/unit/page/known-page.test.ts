@@ -32,7 +32,7 @@ describe('a page told by its address', () => {
     ['Name (@user.bsky.social) — Bluesky', 'Name'],
     ['Name (she/her) (@user@example.org)', 'Name (she/her)'],
     ['@user@example.org', '@user@example.org'],
-    ['Channel - YouTube', 'Channel - YouTube'],
+    ['Channel (2026) - YouTube', 'Channel (2026) - YouTube'],
     ['', ''],
   ])('has a name: %s', (title, name) => {
     expect(profileName(title)).toBe(name);

@@ -54,6 +54,7 @@ describe('what is said about it', () => {
       text: '[ T ]\nhttps://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB',
       title: 'T',
       url: 'https://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB',
+      fullUrl: 'https://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB?utm_source=x&fbclid=y#:~:text=a',
       displayUrl: 'https://例え.jp/漫画',
       hint: null,
       removed: ['utm_source', 'fbclid'],

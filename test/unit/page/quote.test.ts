@@ -30,9 +30,9 @@ describe('a selection as a quote', () => {
     [' \n\u200b\n', ''],
     ['> a\n>> b', '> ＞ a\n> ＞> b'],
     ['@bob says #hi\n#1 too', '> ＠bob says ＃hi\n> #1 too'],
-    ['misskey 検索\nmisskey search', '> misskey\u00a0検索\n> misskey\u00a0search'],
+    ['misskey 検索\nmisskey search', '> misskey \u00a0検索\n> misskey \u00a0search'],
     ['\0a\u202eb', '> ab'],
-    ['# 検索\n#1 search', '> ＃\u00a0検索\n> ＃1\u00a0search'],
+    ['# 検索\n#1 search', '> # \u00a0検索\n> #1 \u00a0search'],
   ])('%j', (selection, expected) => {
     expect(quote(selection)).toBe(expected);
     expectPlainQuote(selection);

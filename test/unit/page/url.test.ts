@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteUrl, withoutTextFragment } from '../../../lib/page/url.ts';
+import { urlInNote, withoutTextFragment } from '../../../lib/page/url.ts';
 import urls from './data/urls.json';
 import { parsers, typesOf, urlsOf } from './mfm.ts';
 
 function expectOneUrl(url: URL) {
-  const text = noteUrl(url);
+  const text = urlInNote(url);
   for (const { version, parse } of parsers) {
     expect(urlsOf(parse(text)), `mfm-js ${version}: ${text}`).toEqual([url.href]);
     expect(typesOf(parse(text)), `mfm-js ${version}: ${text}`).toEqual(['url']);
@@ -33,7 +33,7 @@ describe('an address in a note', () => {
     ['https://example.org/a_(b', '<https://example.org/a_(b>'],
     ['https://www.npmjs.com/package/@types/node', 'https://www.npmjs.com/package/@types/node'],
   ])('is in angle brackets only if need be: %s', (href, expected) => {
-    expect(noteUrl(new URL(href))).toBe(expected);
+    expect(urlInNote(new URL(href))).toBe(expected);
   });
 
   it('is one address whatever is in it', () => {
