@@ -10,10 +10,13 @@ interface FieldHandlers<F extends Field> {
   onCompositionEnd: () => void;
 }
 
+/** How many texts a parent may lag behind: more than one types before the slowest render. */
+const remembered = 50;
+
 /**
- * Keeps a text field and the parent's text together without ever losing a keystroke. Once a person has typed, the
- * field is right and the parent may lag behind: its text is only taken when the field is left and every keystroke has
- * come back. Before that (prefill that arrives late), the parent's text is taken and the cursor goes to `cursor`.
+ * Keeps a text field and the parent's text together without ever losing a keystroke. What was said here lately is an
+ * echo when the parent says it, and ignored. Anything else the parent says is taken: as long as nobody has typed, with
+ * the cursor at `cursor`; while somebody types, only what goes behind the words there; and once the field is left.
  */
 export function useField<F extends Field>(
   text: string,
@@ -22,40 +25,32 @@ export function useField<F extends Field>(
 ): FieldHandlers<F> {
   const ref = useRef<F>(null);
   const edited = useRef(false);
-  const ahead = useRef(false);
   const composing = useRef(false);
-  // What the parent said last: a field may not hold it literally (line ends), which is no reason to set it again.
-  const taken = useRef('');
+  const said = useRef<string[]>([]);
+  const remember = (text: string) => {
+    if (said.current.at(-1) !== text) said.current = [...said.current.slice(-remembered), text];
+  };
 
   useLayoutEffect(() => {
     const field = ref.current;
     if (!field) return;
-    if (field.value === text) {
-      ahead.current = false;
-      taken.current = text;
-      return;
+    if (field.value !== text) {
+      if (said.current.includes(text)) return;
+      if (!edited.current) fill(field, text, cursor);
+      else if (!composing.current && growsBehind(field.value, text)) append(field, text);
+      else if (field === document.activeElement) return;
+      else fill(field, text, cursor);
     }
-    // Text that only grows behind what was typed is taken at once: the cursor does not move.
-    if (edited.current && !composing.current && field.value !== '' && text.startsWith(field.value)) {
-      field.setRangeText(text.slice(field.value.length), field.value.length, field.value.length, 'preserve');
-      taken.current = text;
-      return;
-    }
-    const writing = edited.current && field === document.activeElement;
-    if (writing || ahead.current || taken.current === text) return;
-    field.value = text;
-    taken.current = text;
-    const at = cursor === 'start' ? 0 : field.value.length;
-    field.setSelectionRange(at, at);
-    if (cursor === 'start') field.scrollTop = 0;
+    remember(text);
   });
 
   return {
     ref,
     onInput() {
+      const value = ref.current?.value ?? '';
       edited.current = true;
-      ahead.current = true;
-      onText(ref.current?.value ?? '');
+      remember(value);
+      onText(value);
     },
     onCompositionStart() {
       edited.current = true;
@@ -65,4 +60,21 @@ export function useField<F extends Field>(
       composing.current = false;
     },
   };
+}
+
+function fill(field: Field, text: string, cursor: 'start' | 'end'): void {
+  field.value = text;
+  const at = cursor === 'start' ? 0 : field.value.length;
+  field.setSelectionRange(at, at);
+  if (cursor === 'start') field.scrollTop = 0;
+}
+
+function growsBehind(words: string, text: string): boolean {
+  return words !== '' && text.startsWith(words);
+}
+
+/** The cursor stays where it is. */
+function append(field: Field, text: string): void {
+  const { length } = field.value;
+  field.setRangeText(text.slice(length), length, length, 'preserve');
 }

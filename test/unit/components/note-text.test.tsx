@@ -77,3 +77,25 @@ test('a re-render with the same text leaves the cursor alone, whatever its line 
   parentSays('one\r\ntwo');
   expect(field().selectionStart).toBe(3);
 });
+
+test('what arrives late goes behind words already typed, and the cursor stays', () => {
+  parentSays('');
+  type(field(), 'My words');
+  parentSays('My words\n\n[ Title ]\nhttps://example.org');
+  expect(field().value).toBe('My words\n\n[ Title ]\nhttps://example.org');
+  expect(field().selectionStart).toBe(8);
+});
+
+test('what was deleted does not come back with a parent that lags behind', () => {
+  parentSays('abcd');
+  for (const left of ['abc', 'ab', 'a']) {
+    finish(() => {
+      field().value = left;
+      field().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+  }
+  for (const late of ['abc', 'ab', 'abcd']) {
+    parentSays(late);
+    expect(field().value).toBe('a');
+  }
+});
