@@ -3,7 +3,7 @@ import { isUnder } from './host.ts';
 
 /** What the rule set lacks, on any site. */
 const everywhere =
-  /^(?:utm_\w+|(?:gb|wb)raid|[dgy]clid|(?:ms|tw|tt|ys|li_)clk?id|msclkid|twclid|ttclid|ysclid|li_fat_id|igshid|igsh|mibextid|srsltid|fb_(?:action_ids|action_types|source|ref|comment_id)|ref_src|ref_url|__twitter_impression|_ga|_gl|s_kwcid|ef_id|epik|irclickid|irgwc|wt_mc|wickedid|_openstat|at_(?:medium|campaign|custom\d|link|format)|_branch_(?:match_id|referrer)|guccounter|guce_referrer(?:_sig)?|sc_cid|xtor|spref|_x_tr_\w+)$/i;
+  /^(?:utm_\w+|(?:gb|wb)raid|[dgy]clid|msclkid|twclid|ttclid|ysclid|li_fat_id|igshid|igsh|mibextid|srsltid|fb_(?:action_ids|action_types|source|ref)|ref_src|ref_url|__twitter_impression|_ga|_gl|s_kwcid|ef_id|epik|irclickid|irgwc|wt_mc|wickedid|_openstat|at_(?:medium|campaign|custom\d|link|format)|_branch_(?:match_id|referrer)|guccounter|guce_referrer(?:_sig)?|sc_cid|xtor|spref|_x_tr_\w+)$/i;
 
 interface SiteRule {
   hosts: readonly string[];
@@ -24,14 +24,13 @@ const bySite: readonly SiteRule[] = [
   },
   {
     hosts: ['shopping.yahoo.co.jp', 'auctions.yahoo.co.jp', 'paypaymall.yahoo.co.jp'],
-    names: /^(?:sc_[a-z]+|__ysp|rapid\w*|afuri\w*)$/,
+    names: /^(?:sc_[a-z]+|__ysp)$/,
   },
   {
     hosts: ['rakuten.co.jp'],
-    names: /^(?:scid|iasid|l-id|lid|s-id|rafcid|rafmid|icm_\w+|sc2id|rtg|l2-id|x)$/,
+    names: /^(?:scid|iasid|l-id|s-id|rafcid|icm_\w+|sc2id|rtg)$/,
   },
-  { hosts: ['note.com'], names: /^(?:sub_rt|rt|from)$/ },
-  { hosts: ['zozo.jp'], names: /^(?:rid|kid|aid|utm\w*)$/ },
+  { hosts: ['note.com'], names: /^sub_rt$/ },
   {
     hosts: ['bilibili.com'],
     names: /^(?:spm\w*|vd_source|share_\w+|from_?\w*|seid|buvid|mid|unique_k|bbid|ts|plat_id)$/,
@@ -40,11 +39,11 @@ const bySite: readonly SiteRule[] = [
     hosts: ['taobao.com', 'tmall.com', 'aliexpress.com', '1688.com'],
     names: /^(?:spm|scm|pvid|algo_\w+|pdp_npi|gatewayAdapt|aff_\w+|sk)$/,
   },
-  { hosts: ['spotify.com'], names: /^(?:si|context|nd|dlsi|pt)$/ },
+  { hosts: ['spotify.com'], names: /^(?:si|context|dlsi|pt)$/ },
   {
     hosts: ['google.'],
     names:
-      /^(?:sca_\w+|sxsrf|ved|ei|oq|gs_\w+|sclient|uact|aqs|rlz|sourceid|bi[hw]|iflsig|sa|source|client|dpr|ie|oe|gws_rd|zx|no_sw_cr|pf|fbs|sei|hs|newwindow|safe)$/,
+      /^(?:sca_\w+|sxsrf|ved|ei|oq|gs_\w+|sclient|uact|aqs|rlz|sourceid|bi[hw]|iflsig|sa|source|client|dpr|gws_rd|no_sw_cr|fbs|sei)$/,
   },
   { hosts: ['bing.com'], names: /^(?:qs|form|sp|lq|pq|sc|sk|cvid|ghsh|ghacc|ghpl)$/i },
   { hosts: ['nytimes.com'], names: /^(?:smid|smtyp|referringSource|partner)$/ },
@@ -53,7 +52,6 @@ const bySite: readonly SiteRule[] = [
     names: /^(?:_trk\w+|_from|amdata|mkcid|mkrid|mkevt|campid|toolid|customid|siteid|ssspo|sssrc|ssuid)$/,
   },
   { hosts: ['threads.net', 'threads.com'], names: /^(?:xmt|slof)$/ },
-  { hosts: ['qiita.com', 'zenn.dev', 'hatena.ne.jp', 'hatenablog.com'], names: /^(?:ref|from_?\w*)$/ },
   { hosts: ['theguardian.com'], names: /^CMP$/ },
   { hosts: ['asahi.com'], names: /^(?:iref|ref)$/ },
   { hosts: ['steampowered.com'], names: /^(?:snr|curator_clanid)$/ },
@@ -65,6 +63,7 @@ const kept: readonly SiteRule[] = [
   { hosts: ['apple.com'], names: /^(?:i|app|mt|cid)$/ },
   { hosts: ['reddit.com'], names: /^(?:tags|keyword|channel|domain)$/ },
   { hosts: ['ebay.'], names: /^(?:var|hash)$/ },
+  { hosts: ['bing.com'], names: /^(?:ccid|thid|simid|cdnurl)$/ },
   { hosts: ['mouser.com'], names: /^qs$/ },
   { hosts: ['linksynergy.com'], names: /^(?:id|mid)$/ },
   { hosts: ['optigruen.com', 'rosenberger.com'], names: /^chash$/i },
