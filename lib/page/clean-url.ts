@@ -1,6 +1,7 @@
 import { hasCredentials } from './credentials.ts';
 import { isUnder } from './host.ts';
-import { parameterNames, withoutFragmentParameters, withoutParameters } from './query.ts';
+import type { Parameter } from './query.ts';
+import { fragmentParametersOf, parametersOf, withoutFragmentParameters, withoutParameters } from './query.ts';
 import { trackerTest } from './trackers.ts';
 import { withoutTextFragment } from './url.ts';
 
@@ -22,14 +23,14 @@ export function cleanUrl(url: URL): CleanUrl {
   const isTracker = trackerTest(url.hostname);
   const isUnwanted = (name: string) => isTracker(name) || isMix(url, name);
   const fragment = cleanFragment(withoutTextFragment(withoutParameters(url, isUnwanted)), isTracker);
-  const removed = [...parameterNames(url.search).filter(isUnwanted), ...fragment.removed];
+  const removed = [...namesOf(parametersOf(url)).filter(isUnwanted), ...fragment.removed];
   return amazonProduct({ url: fragment.url, removed: [...new Set(removed)] });
 }
 
 function cleanFragment(url: URL, isTracker: (name: string) => boolean): CleanUrl {
   const isUnwanted = (name: string) => isTracker(name) || trackingFragment.test(name);
   const bare = withoutFragmentParameters(url, isUnwanted);
-  const removed = bare.hash === url.hash ? [] : parameterNames(url.hash).filter(isUnwanted);
+  const removed = bare.hash === url.hash ? [] : namesOf(fragmentParametersOf(url)).filter(isUnwanted);
   return { url: bare, removed: removed.map((name) => `#${name}`) };
 }
 
@@ -46,7 +47,11 @@ function amazonProduct({ url, removed }: CleanUrl): CleanUrl {
   const product = /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?=\/|$)/.exec(url.pathname)?.[1];
   if (product === undefined || !isUnder(url.hostname, 'amazon.')) return { url, removed };
   const hasReference = url.pathname.includes('/ref=');
-  const rest = parameterNames(url.search);
+  const rest = namesOf(parametersOf(url));
   const short = new URL(`/dp/${product}${url.hash}`, url);
   return { url: short, removed: [...new Set([...(hasReference ? ['ref'] : []), ...removed, ...rest])] };
+}
+
+function namesOf(parameters: readonly Parameter[]): string[] {
+  return parameters.map(([name]) => name);
 }

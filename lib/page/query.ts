@@ -1,34 +1,51 @@
+export type Parameter = readonly [name: string, value: string];
+export type ParameterTest = (name: string, value: string) => boolean;
+
 /**
- * `url` without the parameters whose name is unwanted. What stays is left byte for byte: servers tell `?a` from
- * `?a=` and `%20` from `+`, and a signature covers the bytes.
+ * `url` without the parameters that are unwanted. What stays is left byte for byte: servers tell `?a` from `?a=`
+ * and `%20` from `+`, and a signature covers the bytes.
  */
-export function withoutParameters(url: URL, isUnwanted: (name: string) => boolean): URL {
+export function withoutParameters(url: URL, isUnwanted: ParameterTest): URL {
   const cleaned = new URL(url);
   cleaned.search = filtered(url.search.slice(1), isUnwanted);
   return cleaned;
 }
 
-/** The same for a fragment that is written like a query: `#access_token=…&state=…`. */
-export function withoutFragmentParameters(url: URL, isUnwanted: (name: string) => boolean): URL {
+/** The same for what is written like a query in a fragment: `#access_token=…`, `#/reset?token=…`. */
+export function withoutFragmentParameters(url: URL, isUnwanted: ParameterTest): URL {
   const cleaned = new URL(url);
-  const fragment = url.hash.slice(1);
-  if (/^[\w.-]+=/.test(fragment)) cleaned.hash = filtered(fragment, isUnwanted);
+  const { route, query } = splitFragment(url);
+  cleaned.hash = route + filtered(query, isUnwanted);
   return cleaned;
 }
 
-/** Names of the parameters in a query or fragment, decoded, in their order. */
-export function parameterNames(query: string): string[] {
-  return query.replace(/^[?#]/, '').split('&').filter(Boolean).map(nameOf);
+/** The parameters of the query, decoded, in their order. */
+export function parametersOf(url: URL): Parameter[] {
+  return url.search.slice(1).split('&').filter(Boolean).map(decode);
 }
 
-function filtered(query: string, isUnwanted: (name: string) => boolean): string {
+/** The parameters in the fragment, decoded, in their order. */
+export function fragmentParametersOf(url: URL): Parameter[] {
+  return splitFragment(url).query.split('&').filter(Boolean).map(decode);
+}
+
+function splitFragment(url: URL): { route: string; query: string } {
+  const fragment = url.hash.slice(1);
+  if (/^[\w.-]+=/.test(fragment)) return { route: '', query: fragment };
+  const start = fragment.indexOf('?') + 1;
+  return start > 0
+    ? { route: fragment.slice(0, start), query: fragment.slice(start) }
+    : { route: fragment, query: '' };
+}
+
+function filtered(query: string, isUnwanted: ParameterTest): string {
   return query
     .split('&')
-    .filter((part) => part === '' || !isUnwanted(nameOf(part)))
+    .filter((part) => part === '' || !isUnwanted(...decode(part)))
     .join('&');
 }
 
-function nameOf(part: string): string {
-  const [name] = new URLSearchParams(part).keys();
-  return name ?? '';
+function decode(part: string): Parameter {
+  const [parameter] = new URLSearchParams(part);
+  return parameter ?? ['', ''];
 }

@@ -104,6 +104,8 @@ describe('a key in an address', () => {
     ['https://example.org/a?b=%7e&api_key=abc&c', 'https://example.org/a?b=%7e&c'],
     ['https://example.org/cb#access_token=abc&token_type=bearer', 'https://example.org/cb#token_type=bearer'],
     ['https://example.org/cb?code=abc&state=def', 'https://example.org/cb'],
+    ['https://example.org/#/reset?token=abc&b=1', 'https://example.org/#/reset?b=1'],
+    ['https://example.org/?sid=0123456789abcdef0123456789abcdef', 'https://example.org/'],
     ['https://b.s3.amazonaws.com/a.pdf?X-Amz-Date=d&X-Amz-Signature=s', 'https://b.s3.amazonaws.com/a.pdf'],
     ['https://a.cloudfront.net/a?Expires=1&Signature=s&Key-Pair-Id=k', 'https://a.cloudfront.net/a'],
     ['https://a.blob.core.windows.net/c/a?sv=1&se=2&sp=r&sig=s', 'https://a.blob.core.windows.net/c/a'],
@@ -120,6 +122,9 @@ describe('a key in an address', () => {
     'https://example.org/?state=open',
     'https://example.org/?expires=never',
     'https://example.org/?key=c-minor',
+    'https://example.org/talks?session=2&sid=3&auth=1',
+    'https://example.org/?policy=privacy',
+    'https://example.org/?token=',
     'https://www.google.com/search?q=token',
   ])('is not in %s', (href) => {
     expect(read(href)).toEqual({ url: href, hint: null });
