@@ -86,9 +86,10 @@ export function storyOf(entry: Entry, remedies: Remedies, now: number): Story {
 function queued({ after, reason }: Queued, host: string, now: number): Story {
   const actions: OutcomeAction[] = ['sendNow', 'edit', 'discard'];
   if (reason === null) return { tone: 'wait', title: t('queuedSoon'), lines: [], actions };
-  const why = `${errorText(reason, { host, subject: host })} ${remedyText(reason, { host, subject: host })}`;
+  const values = { host, subject: host };
+  const why = [errorText(reason, values), remedyText(reason, values)];
   const until = after > now ? [t('queuedUntil', { time: timeText(after, now) })] : [];
-  return { tone: 'wait', title: t('queued'), lines: [why, ...until], actions };
+  return { tone: 'wait', title: t('queued'), lines: [...why, ...until], actions };
 }
 
 function asking({ question }: Asking, host: string, time: string): Story {
