@@ -1,5 +1,6 @@
 import { t } from '../lib/i18n.ts';
-import type { DraftPage, PageHint } from '../lib/share/draft.ts';
+import type { AddressHint } from '../lib/page/address.ts';
+import type { DraftPage } from '../lib/share/draft.ts';
 import { hostOf, pathOf } from './address.ts';
 import { Icon } from './Icon.tsx';
 import { Name } from './Name.tsx';
@@ -7,7 +8,7 @@ import { plainText } from './plain-text.ts';
 
 interface PageCardProps {
   page: DraftPage | null;
-  hint: PageHint | null;
+  hint: AddressHint | null;
 }
 
 /** The page the note is about, its address as people read it, and what to know about that address. */

@@ -6,7 +6,6 @@ import { signOut } from './accounts/sign-out.ts';
 import { showBadge } from './browser/badge.ts';
 import { pageUrl } from './browser/lifecycle.ts';
 import { openTab } from './browser/tabs.ts';
-import { MisskeyError } from './misskey/errors.ts';
 import { typedOrigin } from './misskey/host.ts';
 import { noteUrl } from './misskey/notes.ts';
 import { shareUrl } from './misskey/share-page.ts';
@@ -80,11 +79,10 @@ export const commands = {
     await openTab(pageUrl('options.html'));
   },
 
-  /** Opens a server's own share form with a draft's text: no sign-in here, and the server's own form sends it. */
-  async openSharePage(typed: string, draftId: string, nextTo: number | null): Promise<void> {
-    const draft = await drafts.get(draftId);
-    if (!draft) throw new MisskeyError('emptyNote');
-    await openTab(shareUrl(typedOrigin(typed), draft.text), nextTo);
+  /** Opens a server's own share form, with a draft's text if there is one: no sign-in here, that form sends it. */
+  async openSharePage(typed: string, draftId: string | null, nextTo: number | null): Promise<void> {
+    const draft = draftId === null ? null : await drafts.get(draftId);
+    await openTab(shareUrl(typedOrigin(typed), draft?.text.trim() ?? ''), nextTo);
   },
 };
 

@@ -1,17 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import { Composer } from '../../components/Composer.tsx';
 import { DraftBanner } from '../../components/DraftBanner.tsx';
-import { Outcome } from '../../components/Outcome.tsx';
-import { SignIn } from '../../components/SignIn.tsx';
+import { lazily } from '../../components/lazily.tsx';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
-import { currentTab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
 import { usePosting } from './use-posting.ts';
-import { useServer } from './use-server.ts';
+
+// What is not needed to begin writing is loaded when it is.
+const Outcome = lazily(async () => (await import('../../components/Outcome.tsx')).Outcome);
+const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn);
 
 interface ComposeAppProps {
   wanted: Wanted;
@@ -80,30 +81,4 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
 /** The draft moves over by its id. */
 async function expand(hand: DraftInHand): Promise<void> {
   await call('openComposer', { draftId: await hand.settled(), tabId: null });
-}
-
-function SigningIn({ hand }: { hand: DraftInHand }) {
-  const server = useServer();
-  const shareWithout = async () => {
-    try {
-      await call('openSharePage', server.typed, await hand.settled(), hand.draft.page?.tabId ?? null);
-    } catch (error) {
-      server.fail(error);
-    }
-  };
-  return (
-    <SignIn
-      server={server.typed}
-      suggestions={[]}
-      found={server.found}
-      stage={server.stage}
-      problem={server.problem}
-      onServer={server.type}
-      onSignIn={() =>
-        void currentTab().then((tab) => server.signIn(hand.draft.page?.tabId ?? tab?.id ?? null))
-      }
-      onCancel={server.cancel}
-      onShareWithout={() => void shareWithout()}
-    />
-  );
 }

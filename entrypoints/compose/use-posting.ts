@@ -3,6 +3,7 @@ import type { OutcomeAction } from '../../components/outcome-story.ts';
 import type { Problem } from '../../components/ProblemNotice.tsx';
 import { closePopup } from '../../lib/browser/popup.ts';
 import { call } from '../../lib/call.ts';
+import { actOn } from './act.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
 import { drafts } from '../../lib/share/drafts.ts';
 import { entries } from '../../lib/share/entries.ts';
@@ -58,27 +59,9 @@ export function usePosting(hand: DraftInHand, closes: boolean): Posting {
 
   async function act(action: OutcomeAction): Promise<void> {
     if (!entry) return;
-    switch (action) {
-      case 'open':
-        return call('openNote', entry.id);
-      case 'look':
-        return call('openProfile', entry.accountId);
-      case 'undo':
-        return call('undo', entry.id);
-      case 'retry':
-      case 'sendNow':
-      case 'postAgain':
-        return call('sendAgain', entry.id);
-      case 'edit':
-        return reopen(entry.id);
-      case 'signIn':
-        return call('signInAgain', entry.accountId, entry.draft.page?.tabId ?? null);
-      case 'discard':
-        await call('discard', entry.id);
-        return closePopup();
-      case 'close':
-        return closePopup();
-    }
+    if (action === 'edit') return reopen(entry.id);
+    if (action !== 'close') await actOn(entry, action);
+    if (action === 'close' || action === 'discard') closePopup();
   }
 
   return {

@@ -15,15 +15,30 @@ export async function readPage(tabId: number): Promise<PageText> {
   const seen = await runInPage(tabId, readDocument);
   // Asked last: a page may have moved on while it was read.
   const tab = await tabById(tabId);
-  if (!tab?.url)
-    return { ...prefill({ url: 'about:blank', title: '', selection: '', canonical: null }), page: null };
+  if (!tab?.url) return { ...prefill({ url: '', title: '', selection: '', canonical: null }), page: null };
   const facts: PageFacts = {
     url: tab.url,
     title: tab.title ?? '',
-    selection: seen?.url === tab.url ? seen.selection : '',
-    canonical: seen?.url === tab.url ? seen.canonical : null,
+    ...(seen && isSamePage(seen.url, tab.url)
+      ? { selection: seen.selection, canonical: seen.canonical }
+      : nothingSeen),
   };
   return { ...prefill(facts), page: { url: tab.url, title: facts.title, tabId } };
+}
+
+const nothingSeen = { selection: '', canonical: null };
+
+/** A page does not know of the credentials and the text fragment (`#:~:text=`) in its own address. */
+function isSamePage(seen: string, address: string): boolean {
+  return bare(seen) === bare(address);
+}
+
+function bare(href: string): string {
+  const url = new URL(href);
+  url.username = '';
+  url.password = '';
+  url.hash = url.hash.split(':~:')[0] ?? '';
+  return url.href;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { Visibility } from '../misskey/notes.ts';
+import type { AddressHint } from '../page/address.ts';
 
 /** The page a draft is about. */
 export interface DraftPage {
@@ -7,10 +8,6 @@ export interface DraftPage {
   title: string;
   tabId: number;
 }
-
-/** Something about the page's address that is said in a line under the text; see locales `hint_<name>`. */
-export type PageHint =
-  'fileLeftOut' | 'browserPage' | 'privateAddress' | 'credentialsRemoved' | 'privateDocument';
 
 /** A note being written. One storage record each; saved on every input. */
 export interface Draft {
@@ -20,7 +17,8 @@ export interface Draft {
   savedAt: number;
   /** null when there is no page to share. */
   page: DraftPage | null;
-  hint: PageHint | null;
+  /** What is to be said about its address; see locales `hint_<name>`. */
+  hint: AddressHint | null;
   /** Written in a private window: kept in memory only. */
   private: boolean;
   /** The person changed something: what is untouched is thrown away. */

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };

@@ -1,0 +1,23 @@
+import type { OutcomeAction } from '../../components/outcome-story.ts';
+import { call } from '../../lib/call.ts';
+import type { Entry } from '../../lib/share/entry.ts';
+
+/** Does what a person chose for an outbox entry. *Edit* and *Close* belong to the page that shows it. */
+export async function actOn(entry: Entry, action: Exclude<OutcomeAction, 'edit' | 'close'>): Promise<void> {
+  switch (action) {
+    case 'open':
+      return call('openNote', entry.id);
+    case 'look':
+      return call('openProfile', entry.accountId);
+    case 'undo':
+      return call('undo', entry.id);
+    case 'retry':
+    case 'sendNow':
+    case 'postAgain':
+      return call('sendAgain', entry.id);
+    case 'signIn':
+      return call('signInAgain', entry.accountId, entry.draft.page?.tabId ?? null);
+    case 'discard':
+      return call('discard', entry.id);
+  }
+}

@@ -1,0 +1,37 @@
+import { createStore, get, set } from 'idb-keyval';
+
+/** Answers worth keeping for a while, in IndexedDB. Losing them costs a question, nothing more. */
+export interface Cache<T> {
+  /** null: not there, or older than the shelf life. */
+  get(key: string): Promise<T | null>;
+  set(key: string, value: T): Promise<void>;
+}
+
+interface Kept<T> {
+  value: T;
+  at: number;
+}
+
+/** Defines a cache of that name; `shelfLife` in ms. */
+export function defineCache<T>(name: string, shelfLife: number): Cache<T> {
+  const store = () => createStore(`cache-${name}`, 'values');
+  return {
+    async get(key) {
+      const kept = await orNothing(async () => get<Kept<T>>(key, store()));
+      return kept && Math.abs(Date.now() - kept.at) < shelfLife ? kept.value : null;
+    },
+    async set(key, value) {
+      await orNothing(async () => set(key, { value, at: Date.now() } satisfies Kept<T>, store()));
+    },
+  };
+}
+
+/** Firefox refuses IndexedDB in private windows and where nothing is to be remembered: then nothing is cached. */
+async function orNothing<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return (await work()) ?? null;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
