@@ -9,16 +9,16 @@ const root = new URL('..', import.meta.url);
 function packagesAreThere() {
   const installed = new URL('node_modules/.package-lock.json', root);
   if (!existsSync(installed)) return false;
-  const names = (file) => {
-    const { packages } = JSON.parse(readFileSync(file, 'utf8'));
-    return new Map(Object.entries(packages).map(([path, { version }]) => [path, version]));
-  };
-  const there = names(installed);
-  const wanted = [...names(new URL('package-lock.json', root))].filter(([path]) => path !== '');
+  const wanted = versionsIn(new URL('package-lock.json', root));
   // Optional packages of other platforms are in the lock file alone.
-  return [...there].every(([path, version]) =>
-    wanted.some(([other, need]) => other === path && need === version),
-  );
+  const there = versionsIn(installed);
+  return Object.entries(there).every(([path, version]) => wanted[path] === version) && '' in wanted;
+}
+
+/** Path of a package -> its version, as a lock file says. */
+function versionsIn(lockFile) {
+  const { packages } = JSON.parse(readFileSync(lockFile, 'utf8'));
+  return Object.fromEntries(Object.entries(packages).map(([path, { version }]) => [path, version]));
 }
 
 /** Debian package names of what is missing here. */

@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import '../../components/styles/base.css';
+import { t } from '../../lib/i18n.ts';
 import { ComposeApp } from '../compose/ComposeApp.tsx';
 import './popup.css';
 
+// Screen readers and line breaking depend on it.
+document.documentElement.lang = t('locale');
 render(<ComposeApp wanted={{ draftId: null, tabId: null }} place="popup" />, document.body);
