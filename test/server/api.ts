@@ -32,7 +32,7 @@ export function mountApi(app: Hono, world: World, reportUnexpected: (request: Re
 async function answerCall(c: Context, world: World, name: string, endpoint: Endpoint): Promise<Response> {
   const isGet = c.req.method === 'GET';
   if (isGet && endpoint.cacheSeconds === undefined) return empty(405, API_HEADERS);
-  const body: Body = isGet ? { kind: 'parsed', value: {} } : await readBody(c.req.raw.clone());
+  const body: Body = isGet ? { kind: 'parsed', value: {} } : await readBody(c.req.raw);
   if (body.kind === 'refused') return json(body.body, body.status, API_HEADERS);
   const query = isGet ? readSearch(c.req.url) : {};
   const authorization = c.req.header('authorization');
@@ -64,7 +64,7 @@ function answerFailure(error: unknown): Response | Promise<Response> {
 }
 
 async function answerCheck(c: Context, world: World): Promise<Response> {
-  const body = await readBody(c.req.raw.clone());
+  const body = await readBody(c.req.raw);
   if (body.kind === 'refused') return json(body.body, body.status, API_HEADERS);
   return json(checkMiauth(world, c.req.param('session') ?? ''), 200, API_HEADERS);
 }
@@ -72,5 +72,5 @@ async function answerCheck(c: Context, world: World): Promise<Response> {
 function unknownEndpoint(c: Context): Response {
   if (c.req.method !== 'GET') return noRoute(c.req.method, c.req.path);
   const id = '2ca3b769-540a-4f08-9dd5-b5a825b6d0f1';
-  return errorAnswer(refusal('UNKNOWN_API_ENDPOINT', id, 'Unknown API endpoint.', 404), API_HEADERS);
+  return json(refusal('UNKNOWN_API_ENDPOINT', id, 'Unknown API endpoint.', 404).body, 404, API_HEADERS);
 }

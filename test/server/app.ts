@@ -25,9 +25,11 @@ export function createApp(world: World, faults: Faults, journal: Journal) {
   mountPages(app, world, reportUnexpected);
 
   return async (request: Request, bindings: HttpBindings): Promise<Response> => {
-    const record = await recordRequest(request, world.now());
+    const body = request.body ? await request.arrayBuffer() : null;
+    const record = recordRequest(request, body, world.now());
     if (request.method !== 'OPTIONS') journal.requests.push(record);
-    const work = async () => app.fetch(request, bindings);
+    const { url, method, headers } = request;
+    const work = async () => app.fetch(new Request(url, { method, headers, body }), bindings);
     const strike = request.method === 'OPTIONS' ? null : faults.take(record.endpoint);
     const answer = await (strike ? strike(work, connectionOf(bindings)) : work());
     record.status = answer.status;

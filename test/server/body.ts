@@ -1,6 +1,7 @@
 import type { Upload } from './endpoint.ts';
 import { isObject } from './json.ts';
 import type { Packed } from './json.ts';
+import { parseMultipart } from './multipart.ts';
 
 /** What Fastify and its parsers make of a request body before Misskey sees it. */
 export type Body =
@@ -16,7 +17,7 @@ export async function readBody(request: Request): Promise<Body> {
   const bytes = new Uint8Array(await request.arrayBuffer());
   const media = type?.split(';')[0]?.trim().toLowerCase();
   if (media === undefined && bytes.length === 0) return { kind: 'parsed', value: undefined };
-  if (media === 'multipart/form-data') return readMultipart(bytes, type ?? '');
+  if (media === 'multipart/form-data') return { kind: 'multipart', ...parseMultipart(bytes, type ?? '') };
   if (media !== 'application/json' && media !== 'text/plain') return unsupported(type);
   if (bytes.length > ONE_MEBIBYTE) return tooLarge();
   const text = new TextDecoder().decode(bytes);
@@ -41,22 +42,6 @@ function parseJson(text: string): Body {
     const message = "Body is not valid JSON but content-type is set to 'application/json'";
     return refused(400, 'FST_ERR_CTP_INVALID_JSON_BODY', 'Bad Request', message);
   }
-}
-
-async function readMultipart(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Body> {
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  const fields: Packed = {};
-  const uploads: Upload[] = [];
-  for (const [name, value] of form.entries()) {
-    if (typeof value === 'string') fields[name] = value;
-    else
-      uploads.push({
-        name: value.name,
-        type: value.type,
-        content: new Uint8Array(await value.arrayBuffer()),
-      });
-  }
-  return { kind: 'multipart', fields, uploads };
 }
 
 function unsupported(type: string | null): Body {

@@ -9,7 +9,7 @@ export function metaOf(world: World, detail: boolean): Packed {
     version,
     name: world.settings.name,
     uri: world.origin,
-    policies,
+    policies: { ...policies, ...world.settings.policies },
     mediaProxy: `${world.origin}/proxy`,
     federation: world.settings.federation,
     ...(detail ? meta.detail : {}),

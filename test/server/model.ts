@@ -29,9 +29,9 @@ export type User = {
 export type Notification = {
   id: string;
   createdAt: number;
-  type: 'reaction' | 'reply' | 'mention' | 'renote' | 'quote';
-  userId: string;
-  noteId: string;
+  type: 'reaction' | 'reply' | 'mention' | 'renote' | 'quote' | 'createToken';
+  userId?: string;
+  noteId?: string;
   reaction?: string;
 };
 

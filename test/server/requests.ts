@@ -1,4 +1,6 @@
 import type { Packed } from './json.ts';
+import { parseMultipart } from './multipart.ts';
+import type { Multipart } from './multipart.ts';
 
 /** A request as the server remembers it. */
 export type RequestRecord = {
@@ -16,8 +18,8 @@ export type RequestRecord = {
   status: number | null;
 };
 
-/** Reads what is worth remembering, leaving the request readable. */
-export async function recordRequest(request: Request, time: number): Promise<RequestRecord> {
+/** What is worth remembering of a request. */
+export function recordRequest(request: Request, body: ArrayBuffer | null, time: number): RequestRecord {
   const url = new URL(request.url);
   return {
     time,
@@ -25,7 +27,7 @@ export async function recordRequest(request: Request, time: number): Promise<Req
     path: url.pathname + url.search,
     endpoint: endpointOf(url.pathname),
     headers: Object.fromEntries(request.headers),
-    body: await readable(request.clone()),
+    body: body ? readable(new Uint8Array(body), request.headers.get('content-type') ?? '') : undefined,
     status: null,
   };
 }
@@ -36,11 +38,9 @@ export function endpointOf(path: string): string {
   return path.startsWith('/api/') ? path.slice('/api/'.length) : path;
 }
 
-async function readable(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? '';
-  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-  if (type.startsWith('multipart/form-data')) return fieldsOf(request.clone()).catch(() => request.text());
-  const text = await request.text();
+function readable(bytes: Uint8Array<ArrayBuffer>, type: string): unknown {
+  if (type.startsWith('multipart/form-data')) return fieldsOf(parseMultipart(bytes, type));
+  const text = new TextDecoder().decode(bytes);
   if (type.startsWith('application/x-www-form-urlencoded'))
     return Object.fromEntries(new URLSearchParams(text));
   try {
@@ -51,11 +51,8 @@ async function readable(request: Request): Promise<unknown> {
   }
 }
 
-async function fieldsOf(request: Request): Promise<Packed> {
-  const fields: Packed = {};
-  for (const [name, value] of (await request.formData()).entries()) {
-    fields[name] =
-      typeof value === 'string' ? value : { name: value.name, type: value.type, size: value.size };
-  }
-  return fields;
+/** Files are remembered by name, type and size. */
+function fieldsOf({ fields, uploads }: Multipart): Packed {
+  const [file] = uploads.map(({ name, type, content }) => ({ name, type, size: content.length }));
+  return file ? { ...fields, file } : fields;
 }

@@ -41,9 +41,9 @@ export function userNamed(world: World, username: string): User | undefined {
   return [...world.users.values()].find((user) => user.username.toLowerCase() === wanted);
 }
 
-/** The role policies of a user: those of the server, overridden by their own. */
+/** The role policies of a user: those of the version, of the server and their own, the last counting most. */
 export function policiesOf(world: World, user: User): Policies {
-  return { ...world.personality.policies, ...user.policies };
+  return { ...world.personality.policies, ...world.settings.policies, ...user.policies };
 }
 
 /** A numeric policy of a user. */

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { empty, json } from './answers.ts';
 import { WELL_KNOWN_HEADERS } from './cors.ts';
-import { isObject } from './json.ts';
+import type { Packed } from './json.ts';
 import { discoveryDocument } from './oauth/routes.ts';
 import type { World } from './world.ts';
 
 const SCHEMA = 'http://nodeinfo.diaspora.software/ns/schema';
+const REPOSITORY = 'https://github.com/misskey-dev/misskey';
 
 /** Mounts `/.well-known/*` and `/nodeinfo/*`. */
 export function mountWellKnown(app: Hono, world: World): void {
@@ -21,8 +22,9 @@ export function mountWellKnown(app: Hono, world: World): void {
       json(discoveryDocument(world), 200, WELL_KNOWN_HEADERS),
     );
   }
-  app.get('/nodeinfo/2.1', () => nodeinfo(world, '2.1'));
-  app.get('/nodeinfo/2.0', () => nodeinfo(world, '2.0'));
+  const nodeinfo = createNodeinfo(world);
+  app.get('/nodeinfo/2.1', () => nodeinfo('2.1'));
+  app.get('/nodeinfo/2.0', () => nodeinfo('2.0'));
 }
 
 function links(origin: string) {
@@ -32,19 +34,18 @@ function links(origin: string) {
   }));
 }
 
-function nodeinfo(world: World, version: string): Response {
+/** Misskey keeps one copy in memory and strikes `repository` from it when 2.0 is asked for, so 2.1 loses it too. */
+function createNodeinfo(world: World): (version: string) => Response {
   const { nodeinfo, software: name, version: release } = world.personality;
-  const software = isObject(nodeinfo['software']) ? nodeinfo['software'] : {};
-  const metadata = isObject(nodeinfo['metadata']) ? nodeinfo['metadata'] : {};
-  const body = {
-    ...nodeinfo,
-    version,
-    software: { ...software, name, version: release },
-    metadata: { ...metadata, nodeName: world.settings.name },
+  const homepage = 'https://misskey-hub.net';
+  const software: Packed = { name, version: release, homepage, repository: REPOSITORY };
+  return (version) => {
+    if (version === '2.0') delete software['repository'];
+    const metadata = { ...(nodeinfo['metadata'] as Packed), nodeName: world.settings.name };
+    return json({ ...nodeinfo, version, software, metadata }, 200, {
+      ...WELL_KNOWN_HEADERS,
+      'cache-control': 'public, max-age=600',
+      'content-type': `application/json; profile="${SCHEMA}/${version}#"; charset=utf-8`,
+    });
   };
-  return json(body, 200, {
-    ...WELL_KNOWN_HEADERS,
-    'cache-control': 'public, max-age=600',
-    'content-type': `application/json; profile="${SCHEMA}/${version}#"; charset=utf-8`,
-  });
 }

@@ -7,6 +7,7 @@ import type {
   Draft,
   Emoji,
   Note,
+  Policies,
   Token,
   User,
   WorldEvent,
@@ -26,6 +27,8 @@ export type Settings = {
   prohibitedWords: string[];
   /** Whether OAuth clients may be http or on a loopback address, as with NODE_ENV=test. */
   allowLocalClients: boolean;
+  /** Role policies for everybody, over those of the version. */
+  policies: Policies;
   /** `admin/accounts/create` of the very first account asks for it. */
   setupPassword: string | null;
 };
@@ -108,6 +111,7 @@ function defaultSettings(): Settings {
     sensitiveWords: [],
     prohibitedWords: [],
     allowLocalClients: true,
+    policies: {},
     setupPassword: null,
   };
 }

@@ -4,6 +4,7 @@ import { packNotification } from '../entities/notification.ts';
 import { packMe } from '../entities/user.ts';
 import { refusal } from '../errors.ts';
 import { isoDate } from '../json.ts';
+import { notify } from '../notifications.ts';
 import { id, limit, text, textOrNull } from '../schema.ts';
 import { grantToken } from '../users.ts';
 
@@ -83,7 +84,10 @@ export const accountEndpoints: EndpointTable = {
       const { session, permission, name, description, iconUrl } = params;
       const about = { name: name ?? null, description: description ?? null, iconUrl: iconUrl ?? null };
       const bound = session === null ? {} : { session };
-      return { token: grantToken(world, user, { permissions: permission, ...about, ...bound }).token };
+      const { token } = grantToken(world, user, { permissions: permission, ...about, ...bound });
+      // Since 2025.2.1 the user is told; not so with OAuth.
+      notify(world, user.id, { type: 'createToken' });
+      return { token };
     },
   }),
 

@@ -3,7 +3,7 @@ import type { EndpointTable } from '../endpoint.ts';
 import { packMe } from '../entities/user.ts';
 import { refusal } from '../errors.ts';
 import type { Policies } from '../model.ts';
-import { id, text, textOrNull } from '../schema.ts';
+import { flag, id, text, textOrNull } from '../schema.ts';
 import { createUser, userNamed } from '../users.ts';
 import type { World } from '../world.ts';
 
@@ -43,7 +43,14 @@ export const adminEndpoints: EndpointTable = {
     admin: true,
     permission: 'write:admin:emoji',
     params: {
-      properties: { name: text, fileId: id, category: textOrNull, aliases: { ...words, default: [] } },
+      properties: {
+        name: text,
+        fileId: id,
+        category: textOrNull,
+        aliases: { ...words, default: [] },
+        isSensitive: flag,
+        localOnly: flag,
+      },
       required: ['name', 'fileId'],
     },
     handle: ({ world, params }) => {
@@ -51,9 +58,9 @@ export const adminEndpoints: EndpointTable = {
       if (!file) {
         throw refusal('NO_SUCH_FILE', 'fc46b5a4-6b92-4c33-ac66-b806659bb5cf', 'No such file.');
       }
-      const { name, aliases, category = null } = params;
+      const { name, aliases, category = null, isSensitive, localOnly } = params;
       const url = `${world.origin}/files/${file.key}`;
-      const emoji = { id: world.newId(), name, aliases, category, url, isSensitive: false, localOnly: false };
+      const emoji = { id: world.newId(), name, aliases, category, url, isSensitive, localOnly };
       world.emojis.set(name, emoji);
       return { ...emoji, host: null, license: null, roleIdsThatCanBeUsedThisEmojiAsReaction: [] };
     },
@@ -80,8 +87,7 @@ export const adminEndpoints: EndpointTable = {
     permission: 'write:admin:roles',
     params: { properties: { policies: { type: 'object' } }, required: ['policies'] },
     handle: ({ world, params }) => {
-      // Base policies count for everybody, so they are written into every account.
-      for (const user of world.users.values()) Object.assign(user.policies, params.policies as Policies);
+      world.settings.policies = params.policies as Policies;
     },
   }),
 };

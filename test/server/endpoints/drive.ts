@@ -103,7 +103,7 @@ export const driveEndpoints: EndpointTable = {
       if (!file) throw noSuchFile('e7778c7e-3af9-49cd-9690-6dbc3e6c972d');
       const { name, isSensitive, comment } = params;
       change(own(file, user, '01a53b27-82fc-445b-a0c1-b558465a8ed2'), { name, isSensitive, comment });
-      return packFile(world, file, { owner: true });
+      return packFile(world, file);
     },
   }),
 

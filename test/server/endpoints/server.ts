@@ -46,7 +46,7 @@ export const serverEndpoints: EndpointTable = {
     cacheSeconds: 3600,
     params: {},
     handle: ({ world }) => ({
-      emojis: [...world.emojis.values()].map(packEmoji),
+      emojis: [...world.emojis.values()].toSorted(byCategoryAndName).map(packEmoji),
     }),
   }),
 
@@ -89,6 +89,10 @@ export const serverEndpoints: EndpointTable = {
 
   'get-avatar-decorations': open({ params: {}, handle: () => [] }),
 };
+
+function byCategoryAndName(a: Emoji, b: Emoji): number {
+  return `${a.category ?? ''}/${a.name}` < `${b.category ?? ''}/${b.name}` ? -1 : 1;
+}
 
 /** An emoji in the list; what is not so is left out. */
 function packEmoji({ aliases, name, category, url, isSensitive, localOnly }: Emoji): Packed {

@@ -44,10 +44,11 @@ export const userEndpoints: EndpointTable = {
         },
       ],
     },
-    handle: ({ world, user, params }) => {
+    handle: ({ world, user, token, params }) => {
       const found = search(world, params.username ?? null, params.host).slice(0, params.limit);
-      const pack = params.detail ? packUserDetailed : packUserLite;
-      return found.map((other) => pack(world, other, user));
+      return found.map((other) =>
+        params.detail ? packSeen(world, other, user, token) : packUserLite(world, other),
+      );
     },
   }),
 
@@ -80,12 +81,14 @@ function packSeen(world: World, shown: User, viewer: User | null, token: Token |
     : packUserDetailed(world, shown, viewer);
 }
 
-/** A name is matched from its start in any case; there are local users only. Only those who posted are found
- *  when no name is given, as in a real server's list of recently active users. */
+/** A name is matched from its start in any case. Who never posted and who is suspended is not found. */
 function search(world: World, username: string | null, host: string | null | undefined): User[] {
   if (host !== null && host !== undefined && host !== '.') return [];
   const start = (username ?? '').toLowerCase();
-  return [...world.users.values()].filter((user) => user.username.toLowerCase().startsWith(start));
+  const found = [...world.users.values()].filter(
+    (user) => user.updatedAt !== null && !user.isSuspended && user.username.toLowerCase().startsWith(start),
+  );
+  return found.toSorted((a, b) => (b.updatedAt ?? 0) - (a.updatedAt ?? 0));
 }
 
 function noSuchUser() {

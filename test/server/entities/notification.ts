@@ -7,15 +7,14 @@ import { packUserLite } from './user.ts';
 
 /** A notification as its receiver gets it. */
 export function packNotification(world: World, notification: Notification, receiver: User): Packed {
-  const user = world.users.get(notification.userId);
-  const note = world.notes.get(notification.noteId);
+  const user = world.users.get(notification.userId ?? '');
+  const note = world.notes.get(notification.noteId ?? '');
   return {
     id: notification.id,
     createdAt: isoDate(notification.createdAt),
     type: notification.type,
-    userId: notification.userId,
-    user: user ? packUserLite(world, user) : null,
-    note: note ? packNote(world, note, receiver) : null,
+    ...(user ? { userId: user.id, user: packUserLite(world, user) } : {}),
+    ...(note ? { note: packNote(world, note, receiver) } : {}),
     ...(notification.reaction === undefined ? {} : { reaction: notification.reaction }),
   };
 }

@@ -2,7 +2,6 @@ import type { Context, Hono } from 'hono';
 import { json } from '../answers.ts';
 import { readBody } from '../body.ts';
 import { preflight } from '../cors.ts';
-import { errorAnswer } from '../answers.ts';
 import { refusal } from '../errors.ts';
 import { oauthConsentPage } from '../pages/oauth-consent.ts';
 import type { World } from '../world.ts';
@@ -21,7 +20,7 @@ export function mountOAuth(app: Hono, world: World, reportUnexpected: (request: 
   app.post('/oauth/token', (c) =>
     guarded(
       async () => {
-        const answer = exchangeCode(world, await readForm(c.req.raw.clone()));
+        const answer = exchangeCode(world, await readForm(c.req.raw));
         return plainJson(answer, 200, { 'cache-control': 'no-store', pragma: 'no-cache' });
       },
       { 'access-control-allow-origin': '*' },
@@ -29,10 +28,10 @@ export function mountOAuth(app: Hono, world: World, reportUnexpected: (request: 
   );
   app.all('/oauth/*', async (c) => {
     reportUnexpected(c.req.raw);
-    const body = c.req.method === 'GET' ? null : await readBody(c.req.raw.clone());
+    const body = c.req.method === 'GET' ? null : await readBody(c.req.raw);
     if (body?.kind === 'refused') return json(body.body, body.status);
     const id = 'aa49e620-26cb-4e28-aad6-8cbcb58db147';
-    return errorAnswer(refusal('UNKNOWN_OAUTH_ENDPOINT', id, 'Unknown OAuth endpoint.', 404), {});
+    return json(refusal('UNKNOWN_OAUTH_ENDPOINT', id, 'Unknown OAuth endpoint.', 404).body, 404);
   });
 }
 

@@ -25,6 +25,7 @@ label { cursor: pointer; }
 label:has(:checked) { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
 input { accent-color: var(--accent); margin: 0; }
 .user { margin-bottom: 16px; }
+.user > [data-account] { display: flex; align-items: center; gap: 12px; }
 .user img, label img { width: 36px; height: 36px; border-radius: 50%; }
 .user b, label b { display: block; line-height: 1.2; }
 .actions { display: flex; justify-content: center; gap: 12px; margin-top: 20px; }

@@ -29,8 +29,6 @@ export function openStream(world: World, socket: WebSocket, user: User | null): 
   socket.on('message', (data: Buffer) => {
     const message = parse(data.toString());
     if (message) obey(stream, message.type, message.body);
-    // `h` is a heartbeat of Misskey's own.
-    else if (data.toString() === 'h') socket.send('h');
   });
 }
 
@@ -51,7 +49,8 @@ function obey(stream: Stream, type: string, body: Packed): void {
     case 'connect':
       return connect(stream, id, String(body['channel']), body['pong'] === true);
     case 'disconnect':
-      stream.channels.delete(id);
+      // Seen on 2025.11: the main channel goes on talking.
+      if (stream.channels.get(id) !== 'main') stream.channels.delete(id);
       return;
     case 'subNote':
     case 'sr':

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** One request to a real server and what it answered. */
+export type RecordedCase = {
+  set: RecordingSet;
+  /** The file it is in, without `.json`: the endpoint, slashes doubled to underscores. */
+  file: string;
+  case: string;
+  /** ISO date; set-up steps and rate limits depend on it. */
+  recordedAt: string;
+  request: { method: string; url: string; headers: Record<string, string>; body?: unknown };
+  response: {
+    /** Null when there was no answer within twelve seconds. */
+    status: number | null;
+    headers: Record<string, string>;
+    json?: unknown;
+    text?: string | null;
+  };
+  /** Streaming only. */
+  frames?: Frame[];
+};
+
+export type Frame = {
+  t: number;
+  dir: 'sent' | 'received' | 'action' | 'action result' | 'close' | 'error';
+  data: unknown;
+};
+
+export type RecordingSet = 'misskey-2025.11.1' | 'misskey-2025.11.1-more';
+
+export const RECORDING_SETS: RecordingSet[] = ['misskey-2025.11.1-more', 'misskey-2025.11.1'];
+
+const FOLDER = new URL('../recordings/', import.meta.url);
+
+/** The cases of one set in the order they were recorded in, since each builds on those before. */
+export function recordedCases(set: RecordingSet): RecordedCase[] {
+  const cases = readdirSync(new URL(set, FOLDER)).flatMap((name) =>
+    casesIn(set, name.replace(/\.json$/, '')),
+  );
+  return cases.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+}
+
+/** The name a case is reported by. */
+export function titleOf({ file, case: name }: RecordedCase): string {
+  return `${file} ${name}`;
+}
+
+/** Files that hold notes on a browser session instead of requests are no cases. */
+function casesIn(set: RecordingSet, file: string): RecordedCase[] {
+  const content: unknown = JSON.parse(readFileSync(new URL(`${set}/${file}.json`, FOLDER), 'utf8'));
+  if (!Array.isArray(content)) return [];
+  return content.filter(isCase).map((entry) => Object.assign(entry, { set, file }));
+}
+
+function isCase(entry: object): entry is RecordedCase {
+  return 'request' in entry && 'response' in entry;
+}

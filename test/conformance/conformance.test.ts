@@ -1,0 +1,24 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { recordedCases, RECORDING_SETS, titleOf } from './cases.ts';
+import { openSuite } from './suite.ts';
+import { ownTarget } from './target.ts';
+
+const counts = { passed: 0, excused: 0, failed: 0 };
+
+afterAll(() => {
+  const all = counts.passed + counts.excused + counts.failed;
+  console.log(`conformance: ${counts.passed} passed, ${counts.excused} excused of ${all}`);
+});
+
+describe.each(RECORDING_SETS)('%s', async (set) => {
+  const suite = await openSuite(set, await ownTarget(set));
+  afterAll(suite.close);
+
+  test.each(recordedCases(set).map((_, index) => index))('%i', async (index) => {
+    const recorded = suite.cases[index];
+    if (!recorded) throw new Error('no such case');
+    const outcome = await suite.run(recorded);
+    counts[outcome.kind] += 1;
+    expect(outcome.kind === 'failed' ? outcome.problems : [], titleOf(recorded)).toEqual([]);
+  });
+});

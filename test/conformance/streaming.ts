@@ -1,0 +1,108 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import type { Frame, RecordedCase } from './cases.ts';
+import { differences } from './compare.ts';
+import type { Lab } from './lab.ts';
+import { actOnStream } from './stream-actions.ts';
+
+type Message = { type?: unknown; body?: unknown };
+
+/** Replays a streaming session: what was sent is sent, what others did is done, what came must come. */
+export async function replayStream(lab: Lab, recorded: RecordedCase): Promise<string[]> {
+  const frames = recorded.frames ?? [];
+  const { socket, status } = await open(lab, recorded);
+  if (status !== recorded.response.status || !socket) {
+    socket?.terminate();
+    return status === recorded.response.status
+      ? []
+      : [`${recorded.response.status} was recorded, ${status} came`];
+  }
+  const received: Message[] = [];
+  socket.on('message', (data: Buffer) => received.push(JSON.parse(data.toString()) as Message));
+  let noteId = '';
+  for (const frame of frames) {
+    if (isSubscription(frame)) noteId = frame.data.body.id;
+    if (frame.dir === 'sent') await send(lab, socket, frame.data);
+    if (frame.dir === 'action') await act(lab, frames, frame, noteId);
+  }
+  const wanted = frames.filter(({ dir }) => dir === 'received').map(({ data }) => data as Message);
+  await until(() => received.length >= wanted.length, lab.target.patience);
+  socket.terminate();
+  return compareFrames(lab, wanted, received);
+}
+
+async function open(
+  lab: Lab,
+  { request }: RecordedCase,
+): Promise<{ socket: WebSocket | null; status: number }> {
+  const headers = lab.translation.json(request.headers) as Record<string, string>;
+  const socket = new WebSocket(lab.translation.text(request.url), { headers });
+  const refused = new Promise<number>((resolve) => {
+    socket.on('unexpected-response', (_request, response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+  });
+  const opened = new Promise<number>((resolve) => {
+    socket.on('open', () => resolve(101));
+  });
+  const status = await Promise.race([opened, refused]);
+  return { socket: status === 101 ? socket : null, status };
+}
+
+async function send(lab: Lab, socket: WebSocket, data: unknown): Promise<void> {
+  socket.send(typeof data === 'string' ? data : JSON.stringify(lab.translation.json(data)));
+  // A pong comes after everything that was sent before has been taken in.
+  const pong = once(socket, 'pong');
+  socket.ping();
+  await pong;
+}
+
+/** Does what somebody did, with the text it was seen to have, and learns the id of the note they made. */
+async function act(lab: Lab, frames: Frame[], frame: Frame, noteId: string): Promise<void> {
+  const result = frames.slice(frames.indexOf(frame)).find(({ dir }) => dir === 'action result');
+  const { id = null } = (result?.data ?? {}) as { id?: string | null };
+  const made = await actOnStream(lab, String(frame.data), { noteId, text: textOf(frames, id) });
+  if (id !== null && made !== null) lab.translation.learn(id, made);
+}
+
+function textOf(frames: Frame[], noteId: string | null): string | null {
+  const notes = frames.map(
+    ({ data }) => (data as { body?: { body?: { id?: string; text?: string } } }).body?.body,
+  );
+  return notes.find((note) => note?.id === noteId)?.text ?? null;
+}
+
+/** Frames of different kinds may overtake each other; those of one kind may not. */
+function compareFrames(lab: Lab, wanted: Message[], received: Message[]): string[] {
+  const kinds = new Set([...wanted, ...received].map(kindOf));
+  return [...kinds].flatMap((kind) => {
+    const before = wanted.filter((message) => kindOf(message) === kind);
+    const now = received.filter((message) => kindOf(message) === kind);
+    // Sent two seconds after the notification, unless the stream was closed by then.
+    const isLate = kind.includes('unreadNotification');
+    if (before.length !== now.length && !isLate)
+      return [`${kind}: ${before.length} were recorded, ${now.length} came`];
+    return before.slice(0, now.length).flatMap((message, index) => {
+      lab.translation.learnFrom(message, now[index]);
+      const strictness = { values: lab.target.own !== null };
+      return differences(lab.translation.json(message), now[index], strictness, kind);
+    });
+  });
+}
+
+function kindOf({ type, body }: Message): string {
+  const { type: inner, id } = (body ?? {}) as { type?: unknown; id?: unknown };
+  const channel = type === 'noteUpdated' ? '' : String(id);
+  return [type, inner, channel].filter((part) => typeof part === 'string' && part !== '').join(' ');
+}
+
+function isSubscription(frame: Frame): frame is Frame & { data: { body: { id: string } } } {
+  return frame.dir === 'sent' && (frame.data as Message).type === 'subNote';
+}
+
+async function until(isDone: () => boolean, patience: number): Promise<void> {
+  const end = Date.now() + patience;
+  while (!isDone() && Date.now() < end) await delay(5);
+}
