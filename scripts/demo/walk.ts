@@ -22,10 +22,8 @@ export async function shareArticle(walk: Walk): Promise<string> {
   await picture(article, 'article');
   await signIn(await chromium.openPopup(article), walk);
 
-  const popup = await chromium.popup();
+  const popup = await composerAfterSignIn(chromium);
   await popup.emulateMedia({ colorScheme });
-  const text = popup.locator('textarea');
-  await until('the text is about the article', async () => (await text.inputValue()).includes(articleUrl));
   await picture(popup, 'composer');
   await popup.keyboard.type(comment);
   await picture(popup, 'written');
@@ -38,6 +36,16 @@ export async function shareArticle(walk: Walk): Promise<string> {
   await article.goto(url);
   await picture(article, 'note');
   return url;
+}
+
+/** The popup that opens by itself after the sign-in. The one it began in may take a moment to go. */
+function composerAfterSignIn(chromium: Chromium): Promise<Page> {
+  return until('the composer is about the article', async () => {
+    const popup = await chromium.popup();
+    const text = popup.locator('textarea');
+    const value = await text.inputValue({ timeout: 1000 }).catch(() => '');
+    return value.includes(articleUrl) && popup;
+  });
 }
 
 async function signIn(
