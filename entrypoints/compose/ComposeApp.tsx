@@ -2,16 +2,20 @@ import { useEffect } from 'preact/hooks';
 import { Composer } from '../../components/Composer.tsx';
 import { DraftBanner } from '../../components/DraftBanner.tsx';
 import { lazily } from '../../components/lazily.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
+import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
+import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
 import { usePosting } from './use-posting.ts';
 
 // What is not needed to begin writing is loaded when it is.
 const Outcome = lazily(async () => (await import('../../components/Outcome.tsx')).Outcome);
+const Attention = lazily(async () => (await import('./Attention.tsx')).Attention);
 const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn);
 
 interface ComposeAppProps {
@@ -74,8 +78,17 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
         onExpand={place === 'popup' ? () => void expand(hand) : null}
         onAddAccount={() => void call('openOptions')}
       />
+      <InsteadOf />
+      <Attention hand={hand} />
     </>
   );
+}
+
+/** A sign-in that took another way than announced says so, once. */
+function InsteadOf() {
+  const progress = useWatched(signInProgress);
+  if (progress?.phase !== 'done' || progress.insteadOf === null) return null;
+  return <Notice kind="info">{t('insteadOf', { host: progress.host })}</Notice>;
 }
 
 /** The draft moves over by its id. */

@@ -105,7 +105,11 @@ export function entryId(draftId: string, accountId: string): string {
   return `${draftId}:${accountId}`;
 }
 
-/** Whether nothing more will happen by itself: it arrived, failed, was taken back, or a person has to decide. */
-export function isSettled({ state }: Entry): boolean {
-  return state.is === 'posted' || state.is === 'failed' || state.is === 'undone' || state.is === 'asking';
+/** ms for which *Undo* stays one gesture away. */
+const undoTime = 30_000;
+
+/** Whether a person should see it unasked: it has not arrived, or it has just now and can be taken back at once. */
+export function wantsAttention({ state }: Entry, now: number): boolean {
+  if (state.is === 'posted') return now - state.at < undoTime || state.problem !== null;
+  return state.is !== 'undone';
 }

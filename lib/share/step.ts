@@ -84,7 +84,7 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
         state.is === 'undoing' ||
         state.is === 'undone'
         ? entry
-        : { ...entry, wantedAt: now, attempts: 0, state: { is: 'queued', after: now, reason: null } };
+        : { ...entry, wantedAt: now, attempts: 0, state: queuedAgain(state, now) };
     case 'undo':
       return state.is === 'posted' ? to(entry, undoing(state, 'undoing', now)) : entry;
     case 'undone':
@@ -94,12 +94,16 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
   }
 }
 
-/** What is to be done next, or null when nothing happens by itself. `now` bounds the wait if the clock was set back. */
-export function nextDeed({ state, wantedAt }: Entry, now: number): NextDeed | null {
-  const limit = wantedAt + longestWait;
-  if (state.is === 'queued')
+/** What is to be done next, or null when nothing happens by itself. No time is far away, even if the clock was set back. */
+export function nextDeed(entry: Entry, now: number): NextDeed | null {
+  const { state } = entry;
+  const limit = entry.wantedAt + longestWait;
+  if (state.is === 'queued') {
+    if (tooLate(entry, now)) return { deed: 'ask', at: now };
     return state.after > limit ? { deed: 'ask', at: limit } : { deed: 'send', at: state.after };
-  if (state.is === 'unsure') return { deed: 'look', at: Math.min(state.lookAt, now + seldomest) };
+  }
+  // Looks are never planned further ahead: that time is of another clock.
+  if (state.is === 'unsure') return { deed: 'look', at: state.lookAt > now + seldomest ? now : state.lookAt };
   if (state.is === 'undoing') return { deed: 'delete', at: now };
   return null;
 }
@@ -111,13 +115,19 @@ export function mayHaveArrived(state: EntryState): boolean {
 
 function tooLate({ wantedAt }: Entry, now: number): boolean {
   // A clock that was set back counts as well: what time it is cannot be known then.
-  return Math.abs(now - wantedAt) > longestWait;
+  return Math.abs(now - wantedAt) >= longestWait;
 }
 
 function late(entry: Entry, now: number): Entry {
   return entry.state.is === 'queued' && tooLate(entry, now)
     ? to(entry, { is: 'asking', question: 'waitedTooLong', since: null })
     : entry;
+}
+
+/** Goes at once, but for a rate limit: every call made while limited pushes its end on. */
+function queuedAgain(state: EntryState, now: number): EntryState {
+  const isLimited = state.is === 'queued' && state.reason === 'rateLimited';
+  return isLimited ? state : { is: 'queued', after: now, reason: null };
 }
 
 function postponed(
@@ -175,7 +185,7 @@ function looked(state: Unsure, now: number): Unsure {
   const lookAt = planned === undefined ? now + seldom : Math.max(state.lostAt + planned, now + 1 * seconds);
   const apart =
     state.lastMissAt === null || state.plain ? lookAt : Math.max(lookAt, state.lastMissAt + betweenMisses);
-  return { ...state, looks, lookAt: apart };
+  return { ...state, looks, lookAt: Math.min(apart, now + seldomest) };
 }
 
 /** Not known for so long that a person has to decide. */
