@@ -14,7 +14,11 @@ const ANSWER_PATIENCE = 20_000;
 /** Replays one case and tells what is not as it was recorded; nothing is well. */
 export async function replay(lab: Lab, recorded: RecordedCase, setUp: SetUp): Promise<string[]> {
   await lab.target.reach(Date.parse(recorded.recordedAt));
-  await setUp.before[titleOf(recorded)]?.(lab);
+  const prepare = setUp.before[titleOf(recorded)];
+  if (prepare) {
+    await prepare(lab);
+    await lab.target.settle();
+  }
   if (recorded.frames) return replayStream(lab, recorded);
   const { url, init } = await replayRequest(recorded, lab, setUp.uploads[titleOf(recorded)]);
   const answer = await fetch(url, {

@@ -35,7 +35,8 @@ export async function openSuite(set: RecordingSet, target: Target): Promise<Suit
   };
 }
 
-function outcomeOf(problems: string[], excuse: string | null): Outcome {
+/** An excused case that passes after all has failed, so that the list of excuses stays honest. */
+export function outcomeOf(problems: string[], excuse: string | null): Outcome {
   if (problems.length === 0 && excuse === null) return { kind: 'passed' };
   if (problems.length === 0)
     return { kind: 'failed', problems: [`passes, so it needs no excuse: ${excuse}`] };

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { misskey2025 } from '../server/personalities/misskey-2025.11.1.ts';
 import { startServer } from '../server/start.ts';
 import type { TestServer } from '../server/start.ts';
@@ -14,6 +15,8 @@ export type Target = {
   own: TestServer | null;
   /** Brings the server's clock to the time of a recorded case, or waits as long as it takes. */
   reach: (time: number) => Promise<void>;
+  /** Waits until a change made by a set-up step has taken effect. */
+  settle: () => Promise<void>;
   /** How long an answer is waited for before it counts as none. */
   patience: number;
   close: () => Promise<void>;
@@ -41,6 +44,7 @@ export async function ownTarget(set: RecordingSet): Promise<Target> {
     reach: async (time) => {
       now = Math.max(now, time);
     },
+    settle: async () => undefined,
     patience: 250,
     close: server.close,
   };
@@ -58,8 +62,10 @@ export function remoteTarget(origin: string, adminToken: string): Target {
       // Gaps of the recording up to a few seconds were waits for a rate limit: they are kept.
       const gap = last === 0 ? 0 : time - last;
       last = time;
-      if (gap >= 1000 && gap < 3000) await new Promise((resolve) => setTimeout(resolve, gap));
+      if (gap >= 1000 && gap < 3000) await delay(gap);
     },
+    // Misskey's processes keep settings in memory and hear of changes a little later.
+    settle: () => delay(1200),
     patience: 12_000,
     close: async () => undefined,
   };

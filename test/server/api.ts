@@ -6,7 +6,6 @@ import type { Body } from './body.ts';
 import { API_HEADERS, preflight } from './cors.ts';
 import { dispatch, NoFile } from './dispatch.ts';
 import type { Endpoint } from './endpoint.ts';
-import { endpoints } from './endpoints/table.ts';
 import { ApiError, internalError, refusal } from './errors.ts';
 import { checkMiauth } from './miauth.ts';
 import { readSearch } from './search-params.ts';
@@ -20,7 +19,7 @@ export function mountApi(app: Hono, world: World, reportUnexpected: (request: Re
   }
   app.all('/api/*', async (c) => {
     const name = c.req.path.slice('/api/'.length);
-    const endpoint = endpoints[name];
+    const endpoint = world.personality.endpoints[name];
     if (!endpoint || !world.personality.endpointNames.includes(name)) {
       reportUnexpected(c.req.raw);
       return unknownEndpoint(c);

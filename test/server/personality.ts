@@ -1,3 +1,4 @@
+import type { EndpointTable } from './endpoint.ts';
 import type { Policies } from './model.ts';
 import type { Packed } from './json.ts';
 
@@ -10,7 +11,9 @@ export type Personality = {
   id: string;
   software: string;
   version: string;
-  /** What `/api/endpoints` lists; more than the test server implements. */
+  /** What the test server implements; another version spreads this one's table and replaces what differs. */
+  endpoints: EndpointTable;
+  /** What `/api/endpoints` lists, which is more. */
   endpointNames: readonly string[];
   permissions: readonly string[];
   policies: Policies;
@@ -24,7 +27,5 @@ export type Personality = {
   };
   /** Whether `Authorization: Bearer` is read (Misskey from 13.14). */
   readsBearer: boolean;
-  /** The length a server counts: code points in Misskey. */
-  textLength: (text: string) => number;
   flows: { oauth: boolean; miauth: boolean };
 };

@@ -1,3 +1,4 @@
+import { endpoints } from '../endpoints/table.ts';
 import type { Personality } from '../personality.ts';
 import endpointNames from './misskey-2025.11.1/endpoints.json' with { type: 'json' };
 import meta from './misskey-2025.11.1/meta.json' with { type: 'json' };
@@ -10,6 +11,7 @@ export const misskey2025: Personality = {
   id: 'misskey-2025.11.1',
   software: 'misskey',
   version: '2025.11.1',
+  endpoints,
   endpointNames,
   permissions,
   policies,
@@ -17,6 +19,5 @@ export const misskey2025: Personality = {
   nodeinfo,
   statuses: { authenticationFailed: 401, permissionDenied: 403, permissionKind: 'permission' },
   readsBearer: true,
-  textLength: (text) => Array.from(text).length,
   flows: { oauth: true, miauth: true },
 };
