@@ -49,7 +49,7 @@ interface WritingProps {
 }
 
 function Writing({ account, accounts, hand, place }: WritingProps) {
-  const posting = usePosting(hand, place === 'popup');
+  const posting = usePosting(hand, account.id, place === 'popup');
   const { draft, other } = hand;
   const { entry } = posting;
   if (entry) {

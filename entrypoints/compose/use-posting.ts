@@ -24,7 +24,7 @@ export interface Posting {
 }
 
 /** Posts the draft and follows its entry. `closes`: the page goes by itself when all went well. */
-export function usePosting(hand: DraftInHand, closes: boolean): Posting {
+export function usePosting(hand: DraftInHand, accountId: string, closes: boolean): Posting {
   const [entry, setEntryId] = useEntry();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -40,7 +40,7 @@ export function usePosting(hand: DraftInHand, closes: boolean): Posting {
     setBusy(true);
     setProblem(null);
     try {
-      setEntryId(await call('post', await hand.settled()));
+      setEntryId(await call('post', await hand.settled(), accountId));
     } catch (error) {
       const { code, detail } = toMisskeyError(error);
       setProblem({ code, detail });

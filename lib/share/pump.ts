@@ -20,6 +20,8 @@ const shortWait = 60_000;
  */
 export async function pump(): Promise<void> {
   for (;;) {
+    // Set first: should anything below fail, a full storage say, the outbox is looked at again all the same.
+    await wakeAt(outboxAlarm, Date.now() + shortWait);
     await whileAwake(doWhatIsDue);
     const at = await earliest();
     await wakeAt(outboxAlarm, at);

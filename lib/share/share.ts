@@ -1,6 +1,6 @@
-import { accountById, accounts } from '../accounts/accounts.ts';
+import { accountById } from '../accounts/accounts.ts';
 import { MisskeyError } from '../misskey/errors.ts';
-import { reopened, type Draft } from './draft.ts';
+import { reopened } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { entryId, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
@@ -13,14 +13,15 @@ const shelfLife = 24 * 60 * 60 * 1000;
 const draftLife = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Posts a draft: makes its outbox entry, lets the draft go and starts sending. Resolves with the entry's id as soon as
+ * Posts a draft to the account that stood beside the button: makes its outbox entry, lets the draft go and starts sending. Resolves with the entry's id as soon as
  * it is in the outbox; hitting the button twice gives the same one. Throws MisskeyError when the note cannot be sent
  * as it is; the draft stays.
  */
-export async function post(draftId: string): Promise<string> {
+export async function post(draftId: string, accountId: string): Promise<string> {
   const draft = await drafts.get(draftId);
   if (!draft) return known(draftId);
-  const account = await accountOf(draft);
+  const account = await accountById(accountId);
+  if (!account) throw new MisskeyError('signInAgain');
   const now = Date.now();
   const entry = await addEntry({
     id: entryId(draft.id, account.id),
@@ -98,12 +99,6 @@ export async function forgetPrivate(): Promise<void> {
 /** A request in flight has to end before its entry may go; a finished one has nothing to edit. */
 function canLeave({ state }: Entry): boolean {
   return state.is === 'queued' || state.is === 'failed' || state.is === 'asking' || state.is === 'unsure';
-}
-
-async function accountOf(draft: Draft) {
-  const account = draft.accountId === null ? (await accounts.get())[0] : await accountById(draft.accountId);
-  if (!account) throw new MisskeyError('signInAgain');
-  return account;
 }
 
 /** The draft is gone because it has been posted: by a second click, or from another window. */
