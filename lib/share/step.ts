@@ -66,8 +66,10 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
         ? to(entry, unsure(state, now, { reason: 'unreachable', plain: false }))
         : entry;
     case 'arrived':
-    case 'found':
       return mayHaveArrived(state) ? to(entry, posted(event, now)) : entry;
+    case 'found':
+      // "Send again" was said during the look: what it would send is there.
+      return mayHaveArrived(state) || state.is === 'queued' ? to(entry, posted(event, now)) : entry;
     case 'refused':
       return state.is === 'sending' ? to(entry, failed(event, now)) : entry;
     case 'postponed':
@@ -79,12 +81,7 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
     case 'notLooked':
       return state.is === 'unsure' ? orAsk(entry, looked(state, now), now) : entry;
     case 'sendAgain':
-      return state.is === 'sending' ||
-        state.is === 'posted' ||
-        state.is === 'undoing' ||
-        state.is === 'undone'
-        ? entry
-        : { ...entry, wantedAt: now, attempts: 0, state: queuedAgain(state, now) };
+      return sentAgain(entry, now);
     case 'undo':
       return state.is === 'posted' ? to(entry, undoing(state, 'undoing', now)) : entry;
     case 'undone':
@@ -125,9 +122,12 @@ function late(entry: Entry, now: number): Entry {
 }
 
 /** Goes at once, but for a rate limit: every call made while limited pushes its end on. */
-function queuedAgain(state: EntryState, now: number): EntryState {
-  const isLimited = state.is === 'queued' && state.reason === 'rateLimited';
-  return isLimited ? state : { is: 'queued', after: now, reason: null };
+function sentAgain(entry: Entry, now: number): Entry {
+  const { is } = entry.state;
+  if (is !== 'queued' && is !== 'unsure' && is !== 'asking' && is !== 'failed') return entry;
+  const isLimited = is === 'queued' && entry.state.reason === 'rateLimited';
+  const state: EntryState = isLimited ? entry.state : { is: 'queued', after: now, reason: null };
+  return { ...entry, wantedAt: now, attempts: 0, state };
 }
 
 function postponed(
