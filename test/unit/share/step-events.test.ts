@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { EntryState } from '../../../lib/share/entry.ts';
+import { step, type ShareEvent } from '../../../lib/share/step.ts';
+import { minute, noon, posted, queued, sampleEntry, second, unsure } from './samples.ts';
+
+const everyState: EntryState[] = [
+  queued,
+  { is: 'sending', since: noon },
+  unsure(),
+  { is: 'asking', question: 'notFound', since: noon },
+  { is: 'failed', code: 'refused', detail: {}, at: noon },
+  posted,
+  { is: 'undoing', noteId: 'note1', at: noon, changes: {} },
+  { is: 'undone', noteId: 'note1', at: noon, changes: {} },
+];
+
+/** The states in which an event means anything. */
+const meaning: [ShareEvent, EntryState['is'][]][] = [
+  [{ type: 'restarted' }, ['sending']],
+  [{ type: 'arrived', noteId: 'note1', changes: {} }, ['sending', 'unsure', 'asking']],
+  [{ type: 'found', noteId: 'note1', changes: {} }, ['queued', 'sending', 'unsure', 'asking']],
+  [{ type: 'refused', code: 'refused', detail: {} }, ['sending']],
+  [{ type: 'postponed', reason: 'rateLimited', after: noon + minute }, ['queued', 'sending']],
+  [{ type: 'lost', reason: 'timeout', plain: false }, ['sending']],
+  [{ type: 'missed' }, ['unsure']],
+  [{ type: 'notLooked' }, ['unsure']],
+  [{ type: 'undo' }, ['posted']],
+  [{ type: 'undone' }, ['undoing']],
+  [{ type: 'notUndone', reason: 'timeout' }, ['undoing']],
+  [{ type: 'sendAgain' }, ['queued', 'unsure', 'asking', 'failed']],
+];
+
+describe.each(meaning)('the event $0.type', (event, states) => {
+  it.each(everyState.filter(({ is }) => !states.includes(is)))('changes nothing in $is', (state) => {
+    const entry = sampleEntry(state);
+    expect(step(entry, noon + second, event)).toBe(entry);
+  });
+
+  it.each(everyState.filter(({ is }) => states.includes(is)))('means something in $is', (state) => {
+    const entry = sampleEntry(state);
+    expect(step(entry, noon + second, event)).not.toEqual(entry);
+  });
+});
