@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languages, readLocale } from '../../scripts/locale-files.ts';
 
@@ -72,3 +73,47 @@ describe.each(others)('%s beside English', (language) => {
     }
   });
 });
+
+describe('every text is used', () => {
+  const code = sourceCode();
+  const named = namedKeys(code);
+  const families = keyFamilies(code);
+
+  test.each(Object.keys(source))('%s', (key) => {
+    const base = key.replace(plural, '');
+    const member = families
+      .map((family) => family.exec(base)?.[1])
+      .some((name) => name !== undefined && new RegExp(`\\b${name}\\b`).test(code));
+    expect(named.has(base) || member).toBe(true);
+  });
+});
+
+/** All that can ask for a text. */
+function sourceCode(): string {
+  const root = new URL('../../', import.meta.url);
+  const files = ['entrypoints', 'components', 'lib'].flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(tsx?|html)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  return [...files, 'wxt.config.ts'].map((file) => readFileSync(new URL(file, root), 'utf8')).join('\n');
+}
+
+/** Keys in the first argument of `t`, `plural` and `message`, in tables of keys, and in the manifest. */
+function namedKeys(code: string): Set<string> {
+  const calls = matches(code, /\b(?:t|plural|message)\(([^,)]*)/g);
+  const tables = matches(code, /\{([^{}]*)\} as const satisfies Record<\w+, TextKey>/g);
+  const quoted = [...calls, ...tables].flatMap((text) => matches(text, /'(\w+)'/g));
+  return new Set([...quoted, ...matches(code, /__MSG_(\w+?)__/g)]);
+}
+
+/** For keys put together, such as `hint_${hint}`: what stands in the gap has to be a word of the code too. */
+function keyFamilies(code: string): RegExp[] {
+  return matches(code, /\bt\(`(\w+\$\{[\w.]+\}\w*)`/g).map(
+    (template) => new RegExp(`^${template.replace(/\$\{.*\}/, '([A-Za-z]+)')}$`),
+  );
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, found = '']) => found);
+}
