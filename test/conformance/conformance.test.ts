@@ -3,6 +3,9 @@ import { RECORDING_SETS, titleOf } from './cases.ts';
 import { openSuite } from './suite.ts';
 import { ownTarget } from './target.ts';
 
+/** Some cases need hundreds of calls or large files before them, on a machine that may be busy. */
+const TIMEOUT = 60_000;
+
 const counts = { passed: 0, excused: 0, failed: 0 };
 
 afterAll(() => {
@@ -15,10 +18,14 @@ describe.each(RECORDING_SETS)('%s', async (set) => {
   afterAll(suite.close);
 
   for (const recorded of suite.cases) {
-    test(titleOf(recorded), async () => {
-      const outcome = await suite.run(recorded);
-      counts[outcome.kind] += 1;
-      expect(outcome.kind === 'failed' ? outcome.problems : []).toEqual([]);
-    });
+    test(
+      titleOf(recorded),
+      async () => {
+        const outcome = await suite.run(recorded);
+        counts[outcome.kind] += 1;
+        expect(outcome.kind === 'failed' ? outcome.problems : []).toEqual([]);
+      },
+      TIMEOUT,
+    );
   }
 });

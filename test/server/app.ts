@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { mountApi } from './api.ts';
 import { connectionOf } from './connection.ts';
@@ -32,7 +33,8 @@ export function createApp(world: World, faults: Faults, journal: Journal) {
     const work = async () => app.fetch(new Request(url, { method, headers, body }), bindings);
     const strike = request.method === 'OPTIONS' ? null : faults.take(record.endpoint);
     const answer = await (strike ? strike(work, connectionOf(bindings)) : work());
-    record.status = answer.status;
+    // A fault that took the connection over leaves no status.
+    record.status = answer === RESPONSE_ALREADY_SENT ? null : answer.status;
     return answer;
   };
 }

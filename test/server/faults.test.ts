@@ -26,6 +26,7 @@ test('a cut after the work leaves the note behind', async () => {
   server.faults.next('notes/create', { after: 'cut' });
   await expect(post('lost answer')).rejects.toThrow();
   expect(texts()).toEqual(['lost answer']);
+  expect(server.requestsTo('notes/create')).toMatchObject([{ status: null }]);
 });
 
 test('a cut before the work leaves nothing', async () => {
