@@ -35,7 +35,7 @@ export async function readNodeinfo(origin: string, patience: number): Promise<No
 function newestLink(body: unknown): string | null {
   const links = isObject(body) && Array.isArray(body['links']) ? body['links'] : [];
   const hrefs = links
-    .filter((link) => isObject(link) && /nodeinfo\/ns\/schema\/2\.\d$/.test(String(link['rel'])))
+    .filter((link) => isObject(link) && /\/ns\/schema\/2\.\d$/.test(String(link['rel'])))
     .map((link: Record<string, unknown>) => link['href'])
     .filter((href): href is string => originOf(href) !== null);
   return hrefs.toSorted().at(-1) ?? null;
