@@ -19,6 +19,9 @@ export interface HttpOptions {
   timeout: number;
 }
 
+/** Cookies change what some servers' CORS answers (misskey.io), and are none of our business. */
+const quietly = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' } as const;
+
 /** POSTs JSON. Throws MisskeyError `unreachable`, `timeout`, `badAnswer`; any HTTP status is an answer. */
 export async function postJson(url: string, body: object, options: HttpOptions): Promise<Answer> {
   return send(url, options, {
@@ -33,17 +36,19 @@ export async function get(url: string, options: HttpOptions): Promise<Answer> {
   return send(url, options, { method: 'GET' });
 }
 
+/** Whether anything answers there, be it something we may not read: a site without CORS looks like a dead one else. */
+export async function answers(url: string, { timeout }: HttpOptions): Promise<boolean> {
+  const signal = AbortSignal.timeout(timeout);
+  return fetch(url, { ...quietly, mode: 'no-cors', signal }).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function send(url: string, { timeout }: HttpOptions, init: RequestInit): Promise<Answer> {
   const signal = AbortSignal.timeout(timeout);
   try {
-    // Cookies change what some servers' CORS answers (misskey.io), and are none of our business.
-    const response = await fetch(url, {
-      ...init,
-      signal,
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-    });
+    const response = await fetch(url, { ...init, ...quietly, signal });
     return await read(response);
   } catch (error) {
     if (error instanceof MisskeyError) throw error;

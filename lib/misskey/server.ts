@@ -1,6 +1,6 @@
 import { MisskeyError } from './errors.ts';
 import { originOf, typedOrigin } from './host.ts';
-import { get, postJson, type Answer } from './http.ts';
+import { answers, get, postJson, type Answer } from './http.ts';
 import { readNodeinfo, type Nodeinfo } from './nodeinfo.ts';
 import { isObject } from './refusal.ts';
 import { hasMiauth, hasOAuth, isFamily, type Software } from './software.ts';
@@ -84,9 +84,9 @@ function readDiscovery({ status, isJson, body }: Answer, origin: string): OAuthS
   return { issuer: origin, authorizationEndpoint: authorize, tokenEndpoint: token };
 }
 
-function describe(origin: string, found: Found): ServerInfo {
+async function describe(origin: string, found: Found): Promise<ServerInfo> {
   const { nodeinfo, meta, discovery } = found;
-  if (!meta) throw whyNot(origin, found);
+  if (!meta) throw await whyNot(origin, found);
   const software = { name: nodeinfo?.software.name ?? 'misskey', version: String(meta['version']) };
   if (!isFamily(software.name)) throw new MisskeyError('otherSoftware', { subject: software.name });
   const oauth = discovery && hasOAuth(software, nodeinfo?.basedMisskeyVersion ?? null) ? discovery : null;
@@ -105,12 +105,12 @@ function describe(origin: string, found: Found): ServerInfo {
 }
 
 /** No `meta`: another software, no server of this kind, or one that cannot be reached now. */
-function whyNot(origin: string, { nodeinfo, failure }: Found): MisskeyError {
+async function whyNot(origin: string, { nodeinfo, failure }: Found): Promise<MisskeyError> {
   const subject = new URL(origin).host;
   if (nodeinfo && !isFamily(nodeinfo.software.name))
     return new MisskeyError('otherSoftware', { subject: nodeinfo.software.name });
   if (failure?.code === 'timeout') return new MisskeyError('timeout', { subject }, failure);
-  if (failure?.code === 'unreachable' && !nodeinfo)
+  if (failure?.code === 'unreachable' && !nodeinfo && !(await answers(origin, { timeout: patience })))
     return new MisskeyError('unreachable', { subject }, failure);
   return new MisskeyError('notAServer', { subject }, failure);
 }
