@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../components/ProblemNotice.tsx';
 import { useWatched } from '../../components/use-watched.ts';
-import { signInProgress } from '../../lib/accounts/pending.ts';
+import { signInProgress, type SignInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
 import type { ServerInfo } from '../../lib/misskey/server.ts';
@@ -28,6 +28,8 @@ export function useServer(): ServerInHand {
   const [looking, setLooking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const progress = useWatched(signInProgress);
+  // Whoever types on has read why the last sign-in failed.
+  const [read, setRead] = useState<SignInProgress | null>(null);
 
   useEffect(() => {
     // A word without a dot is hardly a whole host yet.
@@ -56,15 +58,17 @@ export function useServer(): ServerInHand {
     typed,
     found,
     stage: waiting ? 'waiting' : looking ? 'looking' : 'typing',
-    problem: problem ?? (progress?.phase === 'failed' && typed === '' ? progress.error : null),
+    problem: problem ?? (progress?.phase === 'failed' && progress !== read ? progress.error : null),
     type(next) {
       setTyped(next);
       setFound(null);
       setProblem(null);
+      setRead(progress);
       setLooking(false);
     },
     signIn(returnTo) {
       setProblem(null);
+      setRead(progress);
       setLooking(true);
       void call('signIn', typed, returnTo)
         .catch(fail)
