@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests, in Node; those of components ask for a page by `@vitest-environment jsdom`. */
+/** Unit tests get a fake browser around them; the server's own tests need none. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}'],
-    setupFiles: ['test/unit/setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles: ['test/unit/setup.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'server', include: ['test/{server,conformance}/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
   },
 });
