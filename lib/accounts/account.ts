@@ -1,4 +1,6 @@
+import type { Limits } from '../misskey/limits.ts';
 import type { NoteParams, Visibility } from '../misskey/notes.ts';
+import type { Permission } from '../misskey/permissions.ts';
 import type { Software } from '../misskey/software.ts';
 
 /** Whether an account can be used, and if not, why. */
@@ -17,14 +19,18 @@ export interface Account {
   avatarUrl: string | null;
   serverName: string | null;
   software: Software;
-  /** Longest text the server takes, in code points. */
-  maxNoteTextLength: number;
+  /** How long a text and a content warning may be there. */
+  limits: Limits;
   /** Where a note goes unless said otherwise. */
   visibility: Visibility;
   localOnly: boolean;
   /** What the server's own form would set; null where the server does not know it. */
   reactionAcceptance: NonNullable<NoteParams['reactionAcceptance']> | null;
   standing: Standing;
+  /** What its token may do. */
+  permissions: Permission[];
+  /** When the server was last asked about all this, ms since 1970. */
+  checkedAt: number;
 }
 
 /** Host of an account's server, with the port if it has one: what stands after the second `@`. */

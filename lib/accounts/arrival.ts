@@ -1,28 +1,46 @@
+import { wakeAt } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { openPopup } from '../browser/popup.ts';
 import { closeTab, showTab } from '../browser/tabs.ts';
-import { MisskeyError } from '../misskey/errors.ts';
+import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { me, type Me } from '../misskey/users.ts';
+import type { Account } from './account.ts';
 import { putAccount } from './accounts.ts';
-import { pendingSignIn, signInProgress, type PendingSignIn } from './pending.ts';
+import { pendingSignIn, signInAlarm, signInProgress, type PendingSignIn, type SignInProgress } from './pending.ts';
 import { accountOf } from './profile.ts';
 import { putToken } from './tokens.ts';
 import { rememberWay } from './way.ts';
 
-/**
- * A token has arrived: keeps it before anything else, learns more about its owner, and takes the person back to
- * where they were. `user`: who the server said it is, where it said so.
- */
-export async function arrive(pending: PendingSignIn, token: string, user: Me | null): Promise<void> {
-  const connection = { origin: pending.server.origin, token };
-  const known = user ?? (await me(connection));
-  const account = accountOf(pending.server, known);
-  await putToken(account.id, token);
+/** Failures after which the token is kept and its owner asked for again. */
+const passing: ReadonlySet<ErrorCode> = new Set(['unreachable', 'timeout', 'serverError', 'rateLimited']);
+/** ms until that. */
+const pause = 30_000;
+
+/** Makes the account of a token that has come; while the server cannot say whose it is, the token waits. */
+export async function arriveOrWait(pending: PendingSignIn): Promise<void> {
+  try {
+    await arrive(pending);
+  } catch (error) {
+    if (!(error instanceof MisskeyError)) throw error;
+    if (passing.has(error.code)) await wakeAt(signInAlarm, Date.now() + pause);
+    else await fail(pending, error);
+  }
+}
+
+/** A token has come, and lies in storage: makes its account and takes the person back to where they were. */
+export async function arrive(pending: PendingSignIn): Promise<void> {
+  const { server, arrived, again } = pending;
+  if (!arrived) throw new MisskeyError('bug', { message: 'no token has arrived' });
+  const user = await whoAmI({ origin: server.origin, token: arrived.token }, arrived.user);
+  const account = accountOf(server, user, arrived.permissions, Date.now());
+  // The same id under another name: not the server, or not the person, that it was.
+  if (again?.accountId === account.id && again.username !== account.username)
+    throw new MisskeyError('signInMismatch', { subject: account.username });
+  await putToken(account.id, arrived.token);
   await putAccount(account);
   await pendingSignIn.set(null);
-  await rememberWay(pending.server.origin, pending.way);
-  await report(pending, { phase: 'done', accountId: account.id });
-  if (user) await learnMore(pending, connection);
+  await rememberWay(server.origin, pending.consent.way);
+  await report(pending, { phase: 'done', accountId: account.id, error: otherThan(again, account) });
   await goBack(pending);
 }
 
@@ -35,38 +53,34 @@ export async function fail(pending: PendingSignIn, error: MisskeyError): Promise
 
 /** Tells pages how a sign-in is getting on. */
 export async function report(
-  pending: PendingSignIn,
-  news: {
-    phase: 'waiting' | 'failed' | 'done';
-    accountId?: string;
-    error?: { code: MisskeyError['code']; detail: MisskeyError['detail'] };
-  },
+  { server, consent, insteadOf }: PendingSignIn,
+  news: Pick<SignInProgress, 'phase'> & Partial<SignInProgress>,
 ): Promise<void> {
-  await signInProgress.set({
-    host: new URL(pending.server.origin).host,
-    phase: news.phase,
-    way: pending.way,
-    insteadOf: pending.spoilt[0] ?? null,
-    error: news.error ?? null,
-    accountId: news.accountId ?? null,
-  });
+  const host = new URL(server.origin).host;
+  await signInProgress.set({ host, way: consent.way, insteadOf, error: null, accountId: null, ...news });
 }
 
-/** MiAuth's answer lacks the user's own policies, and with them the right default visibility. */
-async function learnMore(
-  { server }: PendingSignIn,
-  connection: { origin: string; token: string },
-): Promise<void> {
+/** The server knows more of a token's owner than its answer to the sign-in says: policies, above all. */
+async function whoAmI(connection: { origin: string; token: string }, told: Me | null): Promise<Me> {
+  if (!told) return me(connection);
   try {
-    await putAccount(accountOf(server, await me(connection)));
+    const user = await me(connection);
+    return user.id === told.id ? user : told;
   } catch (error) {
-    // The account is there and works; what is missing is asked again with the next sign-in.
-    if (!(error instanceof MisskeyError)) throw error;
+    // Who it is was said already; what is missing is asked again within a day.
+    if (error instanceof MisskeyError) return told;
+    throw error;
   }
 }
 
-async function goBack(pending: PendingSignIn): Promise<void> {
-  if (pending.way === 'miauth' && pending.tabId !== null) await closeTab(pending.tabId);
-  const back = pending.returnTo !== null && (await showTab(pending.returnTo));
+/** The person chose another account on the consent page: it is signed in as well, and that is said. */
+function otherThan(again: PendingSignIn['again'], { id, username }: Account): SignInProgress['error'] {
+  return again && again.accountId !== id ? { code: 'otherAccount', detail: { subject: username } } : null;
+}
+
+async function goBack({ consent, returnTo }: PendingSignIn): Promise<void> {
+  if ('tabId' in consent && consent.tabId !== null) await closeTab(consent.tabId);
+  if (consent.way === 'manual') return;
+  const back = returnTo !== null && (await showTab(returnTo));
   if (!back || !(await openPopup())) await showBadge('✓', 'done');
 }

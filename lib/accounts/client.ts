@@ -6,9 +6,6 @@ import type { OAuthClient } from '../misskey/sign-in/oauth.ts';
 /** What servers call us on their consent pages. */
 export const clientName = 'Share to Misskey';
 
-/** Who am I, and write and delete notes: what sharing needs, and no more. */
-export const scopes = ['read:account', 'write:notes'] as const;
-
 /** This extension as an OAuth client, or null where this build or this browser cannot be one. */
 export function oauthClient(): OAuthClient | null {
   const site = siteUrl();
@@ -27,7 +24,7 @@ export function iconUrl(): string | null {
   return site && new URL('icon.png', site).href;
 }
 
-/** The ways that work with this server from this build, best first. `spoilt`: those that have just failed. */
-export function waysTo(server: ServerInfo, spoilt: readonly Way[] = []): Way[] {
-  return server.ways.filter((way) => !spoilt.includes(way) && (way !== 'oauth' || oauthClient() !== null));
+/** The ways that work with this server from this build, best first. */
+export function waysTo(server: ServerInfo): Way[] {
+  return server.ways.filter((way) => way !== 'oauth' || oauthClient() !== null);
 }

@@ -1,33 +1,41 @@
 import { defineItem } from '../browser/items.ts';
 import type { ErrorCode, ErrorDetail } from '../misskey/errors.ts';
+import type { Permission } from '../misskey/permissions.ts';
 import type { ServerInfo, Way } from '../misskey/server.ts';
+import type { LegacyApp } from '../misskey/sign-in/legacy.ts';
 import type { PendingOAuth } from '../misskey/sign-in/oauth.ts';
+import type { Me } from '../misskey/users.ts';
 
-interface Common {
+/** What a sign-in waits for. `tabId` is null until the tab is open. All of it is secret. */
+export type Consent =
+  | { way: 'oauth'; oauth: PendingOAuth }
+  | { way: 'miauth'; session: string; tabId: number | null }
+  | { way: 'legacy'; session: string; app: LegacyApp; tabId: number | null }
+  | { way: 'manual' };
+
+/** A token that has come, before its account is made. */
+export interface Arrived {
+  token: string;
+  /** Who the server said it is, where it said so. */
+  user: Me | null;
+  permissions: Permission[];
+}
+
+export interface PendingSignIn {
+  id: string;
   server: ServerInfo;
   /** ms since 1970. */
   startedAt: number;
   /** The tab the person came from, to go back to. */
   returnTo: number | null;
-  /** Ways that failed before this one, so that none is tried twice. */
-  spoilt: Way[];
+  permissions: Permission[];
+  /** The account that is signed in *again*, so that no other one takes its place unseen. */
+  again: { accountId: string; username: string } | null;
+  /** The way that failed before this one. */
+  insteadOf: Way | null;
+  consent: Consent;
+  arrived: Arrived | null;
 }
-
-/** A MiAuth session waiting for consent in a tab; `tabId` is null until the tab is open. */
-export interface PendingMiauth extends Common {
-  way: 'miauth';
-  session: string;
-  tabId: number | null;
-}
-
-/** An OAuth sign-in; `token` is there between the token's arrival and the account's. */
-export interface PendingOAuthSignIn extends Common {
-  way: 'oauth';
-  oauth: PendingOAuth;
-  token: string | null;
-}
-
-export type PendingSignIn = PendingMiauth | PendingOAuthSignIn;
 
 /** The alarm that looks after a sign-in whose background was put to sleep or killed. */
 export const signInAlarm = 'signIn';
@@ -47,3 +55,12 @@ export interface SignInProgress {
 }
 
 export const signInProgress = defineItem<SignInProgress | null>('session', 'signInProgress', null);
+
+/** Changes the sign-in in progress if it is still this one; resolves with it, or null if another took its place. */
+export async function changePending(
+  id: string,
+  change: (pending: PendingSignIn) => PendingSignIn,
+): Promise<PendingSignIn | null> {
+  const now = await pendingSignIn.update((pending) => (pending?.id === id ? change(pending) : pending));
+  return now?.id === id ? now : null;
+}

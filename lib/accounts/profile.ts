@@ -1,25 +1,36 @@
+import { originOf } from '../misskey/host.ts';
 import type { Visibility } from '../misskey/notes.ts';
+import type { Permission } from '../misskey/permissions.ts';
 import type { ServerInfo } from '../misskey/server.ts';
 import { hasReactionAcceptance } from '../misskey/software.ts';
 import type { Me } from '../misskey/users.ts';
 import type { Account } from './account.ts';
 
-/** What a server tells of a user -> an account in good standing, with the defaults that suit it. */
-export function accountOf(server: ServerInfo, user: Me): Account {
+/** What a server tells of a user -> an account in good standing, with the defaults that suit it. `now`: ms since 1970. */
+export function accountOf(server: ServerInfo, user: Me, permissions: Permission[], now: number): Account {
   return {
     id: accountId(server.origin, user.id),
-    origin: server.origin,
     userId: user.id,
-    username: user.username,
-    name: user.name ?? null,
-    avatarUrl: webUrl(user.avatarUrl),
-    serverName: server.name,
-    software: server.software,
-    maxNoteTextLength: server.maxNoteTextLength,
+    ...facts(server, user, now),
     visibility: defaultVisibility(user),
     localOnly: false,
     reactionAcceptance: hasReactionAcceptance(server.software) ? 'nonSensitiveOnly' : null,
     standing: 'good',
+    permissions,
+  };
+}
+
+/** The part of an account that a server may change at any time; the rest is the person's own. */
+export function facts(server: ServerInfo, user: Me, now: number) {
+  return {
+    origin: server.origin,
+    username: user.username,
+    name: user.name ?? null,
+    avatarUrl: originOf(user.avatarUrl) && String(user.avatarUrl),
+    serverName: server.name,
+    software: server.software,
+    limits: server.limits,
+    checkedAt: now,
   };
 }
 
@@ -32,9 +43,4 @@ export function accountId(origin: string, userId: string): string {
 function defaultVisibility(user: Me): Visibility {
   if (user.isLocked) return 'followers';
   return user.isSilenced || user.policies?.canPublicNote === false ? 'home' : 'public';
-}
-
-/** An address from a server, if it is one that may be shown. */
-function webUrl(address: string | null | undefined): string | null {
-  return address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
 }

@@ -1,14 +1,14 @@
-import { wakeAt } from '../browser/alarms.ts';
 import { redirectUri, webAuthFlow, type NoRedirect } from '../browser/identity.ts';
 import { ifFree } from '../browser/locks.ts';
 import { whileAwake } from '../browser/stay-awake.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { get } from '../misskey/http.ts';
-import type { ServerInfo } from '../misskey/server.ts';
-import { authorizationUrl, newPendingOAuth, redeem } from '../misskey/sign-in/oauth.ts';
-import { arrive, fail, report } from './arrival.ts';
-import { oauthClient, scopes } from './client.ts';
-import { pendingSignIn, signInAlarm, type PendingOAuthSignIn } from './pending.ts';
+import type { Permission } from '../misskey/permissions.ts';
+import { authorizationUrl, newPendingOAuth, redeem, type PendingOAuth } from '../misskey/sign-in/oauth.ts';
+import { arriveOrWait, fail, report } from './arrival.ts';
+import { oauthClient } from './client.ts';
+import { changePending, pendingSignIn, type PendingSignIn } from './pending.ts';
+import type { Begun } from './sign-in.ts';
 
 /** Held while a consent window is open; free means that the background died and its answer is lost. */
 const flowLock = 'oauth flow';
@@ -20,70 +20,51 @@ const worthAnotherWay: ReadonlySet<ErrorCode> = new Set(['signInRefused', 'clien
  * Opens the consent window and goes on by itself when it is answered. `stepDown` starts another way, and says
  * whether there was one.
  */
-export async function startOAuth(
-  server: ServerInfo,
-  returnTo: number | null,
-  stepDown: () => Promise<boolean>,
-): Promise<void> {
+export async function startOAuth(sign: Begun, stepDown: () => Promise<boolean>): Promise<void> {
   const client = oauthClient();
-  if (!client || !server.oauth)
-    throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
+  const { server } = sign;
+  if (!client || !server.oauth) throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
   const oauth = newPendingOAuth(server.oauth, client);
-  const pending: PendingOAuthSignIn = {
-    way: 'oauth',
-    server,
-    startedAt: Date.now(),
-    returnTo,
-    spoilt: [],
-    oauth,
-    token: null,
-  };
+  const pending: PendingSignIn = { ...sign, consent: { way: 'oauth', oauth }, insteadOf: null, arrived: null };
   await pendingSignIn.set(pending);
   await report(pending, { phase: 'waiting' });
-  void ifFree(flowLock, () => whileAwake(() => run(pending, stepDown))).then((ran) =>
-    ran === null ? fail(pending, new MisskeyError('signInBusy')) : undefined,
-  );
+  void runAlone(pending, oauth, stepDown);
 }
 
 /** Goes on after the background died: with the token if it had come, else the answer is lost. */
 export async function resumeOAuth(): Promise<void> {
   await ifFree(flowLock, async () => {
     const pending = await pendingSignIn.get();
-    if (pending?.way !== 'oauth') return;
-    if (pending.token === null) await fail(pending, new MisskeyError('signInExpired'));
-    else await finish(pending, pending.token);
+    if (pending?.consent.way !== 'oauth') return;
+    if (pending.arrived) await arriveOrWait(pending);
+    else await fail(pending, new MisskeyError('signInExpired'));
   });
 }
 
-async function run(pending: PendingOAuthSignIn, stepDown: () => Promise<boolean>): Promise<true> {
+async function runAlone(pending: PendingSignIn, oauth: PendingOAuth, stepDown: () => Promise<boolean>): Promise<void> {
+  const ran = await ifFree(flowLock, async () => {
+    await whileAwake(() => run(pending, oauth, stepDown));
+    return true;
+  });
+  if (ran === null) await fail(pending, new MisskeyError('signInBusy'));
+}
+
+async function run(pending: PendingSignIn, oauth: PendingOAuth, stepDown: () => Promise<boolean>): Promise<void> {
   try {
-    const token = await consent(pending);
-    if ((await pendingSignIn.get())?.startedAt !== pending.startedAt) return true;
-    await pendingSignIn.set({ ...pending, token });
-    await finish(pending, token);
+    const { token, scopes } = await consent(oauth, pending.permissions);
+    const permissions = pending.permissions.filter((permission) => scopes?.includes(permission) ?? true);
+    const now = await changePending(pending.id, (same) => ({ ...same, arrived: { token, user: null, permissions } }));
+    if (now) await arriveOrWait(now);
   } catch (error) {
     if (!(error instanceof MisskeyError)) throw error;
+    // Given up, or another one took its place: nobody waits for this one any more.
+    if ((await pendingSignIn.get())?.id !== pending.id) return;
     if (!worthAnotherWay.has(error.code) || !(await stepDown())) await fail(pending, error);
   }
-  return true;
 }
 
-/** Failures after which the token is kept and its owner asked for again. */
-const passing: ReadonlySet<ErrorCode> = new Set(['unreachable', 'timeout', 'serverError', 'rateLimited']);
-
-/** The token is here. Who it belongs to has to be asked, as often as it takes. */
-async function finish(pending: PendingOAuthSignIn, token: string): Promise<void> {
-  try {
-    await arrive(pending, token, null);
-  } catch (error) {
-    if (!(error instanceof MisskeyError)) throw error;
-    if (passing.has(error.code)) await wakeAt(signInAlarm, Date.now() + 30_000);
-    else await fail(pending, error);
-  }
-}
-
-async function consent({ oauth }: PendingOAuthSignIn): Promise<string> {
-  const answer = await webAuthFlow(await authorizationUrl(oauth, scopes));
+async function consent(oauth: PendingOAuth, permissions: Permission[]) {
+  const answer = await webAuthFlow(await authorizationUrl(oauth, permissions));
   if ('url' in answer) return redeem(oauth, answer.url);
   throw await whyNone(answer.none, answer.message, oauth.client.clientId);
 }

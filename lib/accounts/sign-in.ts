@@ -1,24 +1,69 @@
 import { closeTab } from '../browser/tabs.ts';
 import { MisskeyError } from '../misskey/errors.ts';
+import type { Permission } from '../misskey/permissions.ts';
 import type { ServerInfo, Way } from '../misskey/server.ts';
+import { checkManualToken, type ManualToken } from '../misskey/sign-in/manual.ts';
+import { accountById } from './accounts.ts';
+import { arrive } from './arrival.ts';
 import { waysTo } from './client.ts';
-import { pendingSignIn, signInProgress } from './pending.ts';
+import { pendingSignIn, signInProgress, type PendingSignIn } from './pending.ts';
+import { permissionsOf, type Part } from './parts.ts';
 import { findServer } from './servers.ts';
-import { resumeMiauth, startMiauth } from './sign-in-miauth.ts';
 import { resumeOAuth, startOAuth } from './sign-in-oauth.ts';
+import { resumeTab, startTab } from './sign-in-tab.ts';
 import { preferredWay } from './way.ts';
 
+/** What a person wants when they press *Sign in*. */
+export interface SignInWish {
+  /** The server, as typed. */
+  typed: string;
+  /** What it shall be good for beside notes. */
+  parts: Part[];
+  /** The tab to come back to. */
+  returnTo: number | null;
+  /** A way they chose themselves; null: the best one. */
+  way: Way | null;
+}
+
+/** A sign-in that is about to begin: everything but how. */
+export type Begun = Omit<PendingSignIn, 'consent' | 'arrived' | 'insteadOf'>;
+
 /**
- * Starts a sign-in: detects the server, takes the best way and opens its consent page. Resolves when that page is
- * open; the rest happens in the background, whatever becomes of the page that asked. `returnTo`: the tab to come
- * back to. Throws MisskeyError when there is no such server or no way in.
+ * Starts a sign-in: takes the best way and opens its consent page. Resolves when that page is open; the rest happens in
+ * the background, whatever becomes of the page that asked. Throws MisskeyError when there is no such server or no way.
  */
-export async function signIn(typed: string, returnTo: number | null): Promise<void> {
+export async function signIn({ typed, parts, returnTo, way }: SignInWish): Promise<void> {
   const server = await findServer(typed);
-  const way = await preferredWay(server.origin, waysTo(server));
-  if (!way) throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
+  await begin(server, { permissions: permissionsOf(parts), again: null, returnTo }, way);
+}
+
+/**
+ * Signs in again where a token no longer works or may do too little; `missing` is asked for in addition. Drafts, outbox
+ * and settings of the account stay.
+ */
+export async function signInAgain(accountId: string, missing: Permission[], returnTo: number | null): Promise<void> {
+  const account = await accountById(accountId);
+  if (!account) throw new MisskeyError('bug', { message: 'no such account' });
+  const server = await findServer(account.origin);
+  const permissions = [...new Set([...account.permissions, ...missing])];
+  await begin(server, { permissions, again: { accountId, username: account.username }, returnTo }, null);
+}
+
+/** Signs in with a token that the person made by hand; resolves with the permissions it lacks. */
+export async function signInWithToken(typed: string, token: string, parts: Part[]): Promise<ManualToken['missing']> {
+  const server = await findServer(typed);
+  const checked = await checkManualToken(server.origin, token, permissionsOf(parts));
+  if (checked.missing.includes('write:notes')) throw new MisskeyError('permissionMissing', { permission: 'write:notes' });
   await cancelSignIn();
-  await start(server, way, returnTo, []);
+  const pending: PendingSignIn = {
+    ...begun(server, { permissions: permissionsOf(parts), again: null, returnTo: null }),
+    insteadOf: null,
+    consent: { way: 'manual' },
+    arrived: { token: checked.token, user: checked.user, permissions: checked.granted },
+  };
+  await pendingSignIn.set(pending);
+  await arrive(pending);
+  return checked.missing;
 }
 
 /** Gives up the sign-in in progress, if there is one, and closes its tab. */
@@ -26,25 +71,44 @@ export async function cancelSignIn(): Promise<void> {
   const pending = await pendingSignIn.get();
   await pendingSignIn.set(null);
   await signInProgress.set(null);
-  if (pending?.way === 'miauth' && pending.tabId !== null) await closeTab(pending.tabId);
+  const consent = pending?.consent;
+  if (consent && 'tabId' in consent && consent.tabId !== null) await closeTab(consent.tabId);
 }
 
 /** Goes on with a sign-in that was left, for whatever reason. Safe to call at any time, any number of times. */
 export async function resumeSignIns(): Promise<void> {
   const pending = await pendingSignIn.get();
-  if (pending?.way === 'miauth') await resumeMiauth();
-  if (pending?.way === 'oauth') await resumeOAuth();
+  if (pending?.consent.way === 'oauth') await resumeOAuth();
+  else if (pending) await resumeTab();
 }
 
-async function start(server: ServerInfo, way: Way, returnTo: number | null, spoilt: Way[]): Promise<void> {
-  if (way === 'miauth') await startMiauth(server, returnTo, spoilt);
-  else await startOAuth(server, returnTo, () => stepDown(server, returnTo));
+async function begin(
+  server: ServerInfo,
+  wish: Pick<Begun, 'permissions' | 'again' | 'returnTo'>,
+  chosen: Way | null,
+): Promise<void> {
+  const ways = waysTo(server).filter((way) => way !== 'manual');
+  const way = chosen ?? (await preferredWay(server.origin, ways));
+  if (!way || !ways.includes(way)) throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
+  await cancelSignIn();
+  await start(begun(server, wish), way, null);
 }
 
-/** OAuth did not work for a reason of the server's or of our page's: once, and visibly, by the next best way. */
-async function stepDown(server: ServerInfo, returnTo: number | null): Promise<boolean> {
-  const [way] = waysTo(server, ['oauth']);
-  if (!way) return false;
-  await start(server, way, returnTo, ['oauth']);
+function begun(server: ServerInfo, wish: Pick<Begun, 'permissions' | 'again' | 'returnTo'>): Begun {
+  return { id: crypto.randomUUID(), server, startedAt: Date.now(), ...wish };
+}
+
+async function start(sign: Begun, way: Way, insteadOf: Way | null): Promise<void> {
+  const stepDown = () => downFrom(way, sign, insteadOf);
+  if (way === 'oauth') await startOAuth(sign, stepDown);
+  else await startTab(sign, way === 'miauth' ? 'miauth' : 'legacy', insteadOf, stepDown);
+}
+
+/** A way failed for a reason of the server's or of our page's: once, and visibly, the next best one. */
+async function downFrom(way: Way, sign: Begun, insteadOf: Way | null): Promise<boolean> {
+  const ways = waysTo(sign.server);
+  const next = ways[ways.indexOf(way) + 1];
+  if (insteadOf !== null || !next || next === 'manual') return false;
+  await start({ ...sign, id: crypto.randomUUID(), startedAt: Date.now() }, next, way);
   return true;
 }

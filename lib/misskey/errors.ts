@@ -5,7 +5,7 @@
 export type ErrorCode = keyof typeof remedies;
 
 /** What a person can do about it. */
-export type Remedy = 'retry' | 'wait' | 'look' | 'fix' | 'signIn' | 'giveUp';
+export type Remedy = 'allow' | 'retry' | 'wait' | 'look' | 'fix' | 'signIn' | 'giveUp';
 
 export const remedies = {
   // the way to the server
@@ -20,6 +20,7 @@ export const remedies = {
   invalidHost: 'fix',
   notAServer: 'fix',
   otherSoftware: 'giveUp',
+  corsRefused: 'allow',
   noWayToSignIn: 'giveUp',
   // who we are there
   signInAgain: 'signIn',
@@ -36,6 +37,9 @@ export const remedies = {
   signInRefused: 'retry',
   clientPageMissing: 'giveUp',
   signInBusy: 'wait',
+  otherAccount: 'signIn',
+  nativeToken: 'fix',
+  badToken: 'fix',
   // the note
   emptyNote: 'fix',
   tooLong: 'fix',
@@ -63,6 +67,8 @@ export interface ErrorDetail {
   resetAt?: number;
   /** What the server or browser said, in its words. */
   message?: string;
+  /** The permission that is missing, where it can be told. */
+  permission?: string;
   /** Names the thing that is wrong: a host, a software name. */
   subject?: string;
 }

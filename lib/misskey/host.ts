@@ -1,7 +1,8 @@
 import { MisskeyError } from './errors.ts';
+import { completeHost } from './known-servers.ts';
 
 /**
- * What a person typed -> the origin of a server. Takes `misskey.io`, `https://misskey.io/@me`, `@me@misskey.io`,
+ * What a person typed -> the origin of a server. Takes `misskey` (a well-known one), `misskey.io`, `https://misskey.io/@me`, `@me@misskey.io`,
  * `me@misskey.io`, ports and non-ASCII names; plain http only for this computer. Throws MisskeyError `invalidHost`.
  */
 export function typedOrigin(typed: string): string {
@@ -13,7 +14,7 @@ export function typedOrigin(typed: string): string {
   if (scheme && !/^https?$/i.test(scheme[1] ?? '')) throw new MisskeyError('invalidHost', { subject: typed });
   const rest = scheme ? text.slice(scheme[0].length) : text;
   // Before the first slash; in `@me@host`, after the last `@`.
-  const host = (rest.split(/[/?#\\]/, 1)[0] ?? '').split('@').at(-1) ?? '';
+  const host = completeHost((rest.split(/[/?#\\]/, 1)[0] ?? '').split('@').at(-1) ?? '');
   const url = parse(`https://${host}`);
   if (!url || !isHostName(url.hostname)) throw new MisskeyError('invalidHost', { subject: typed });
   return isLocal(url.hostname) ? `http://${url.host}` : url.origin;
@@ -28,6 +29,11 @@ export function isWebOrigin(address: string): boolean {
 /** The origin of an address that a server gave, or null if it is none we go to. */
 export function originOf(address: unknown): string | null {
   return typeof address === 'string' && isWebOrigin(address) ? new URL(address).origin : null;
+}
+
+/** Whether an origin may send us on to another: never from the web to this computer. */
+export function maySendTo(from: string, to: string): boolean {
+  return isLocal(new URL(from).hostname) || !isLocal(new URL(to).hostname);
 }
 
 function parse(address: string): URL | null {

@@ -1,13 +1,16 @@
 import { MisskeyError } from './errors.ts';
-import { originOf, typedOrigin } from './host.ts';
+import { maySendTo, originOf, typedOrigin } from './host.ts';
 import { answers, get, postJson, type Answer } from './http.ts';
+import { limitsOf, type Limits } from './limits.ts';
 import { readNodeinfo, type Nodeinfo } from './nodeinfo.ts';
 import { isObject } from './refusal.ts';
-import { hasMiauth, hasOAuth, isFamily, type Software } from './software.ts';
+import { hasConnectPage, hasMiauth, hasOAuth, isFamily, nameByRepository, type Software } from './software.ts';
+import { probeMiauth } from './sign-in/miauth.ts';
+import { tokenPage } from './sign-in/manual.ts';
 import type { OAuthServer } from './sign-in/oauth.ts';
 
 /** A way to get a token. */
-export type Way = 'oauth' | 'miauth';
+export type Way = 'oauth' | 'miauth' | 'legacy' | 'manual';
 
 /** What there is to know about a server before one signs in. */
 export interface ServerInfo {
@@ -16,12 +19,13 @@ export interface ServerInfo {
   software: Software;
   name: string | null;
   iconUrl: string | null;
-  /** In code points. */
-  maxNoteTextLength: number;
+  limits: Limits;
   /** The ways that work there, best first. */
   ways: Way[];
   /** Where OAuth lives; null where it is missing or only pretended. */
   oauth: OAuthServer | null;
+  /** Where a person makes a token by hand. */
+  tokenPage: string;
 }
 
 /** ms for each question. */
@@ -31,13 +35,13 @@ type Meta = Record<string, unknown>;
 
 /**
  * Asks an address what it is: nodeinfo, `meta` and OAuth discovery at the same time. `typed` is whatever a person
- * wrote. Throws MisskeyError `invalidHost`, `unreachable`, `timeout`, `notAServer`, `otherSoftware`.
+ * wrote. Throws MisskeyError `invalidHost`, `unreachable`, `timeout`, `notAServer`, `otherSoftware`, `corsRefused`.
  */
 export async function detectServer(typed: string): Promise<ServerInfo> {
   const origin = typedOrigin(typed);
   const found = await ask(origin);
   const canonical = originOf(found.meta?.['uri']) ?? found.nodeinfo?.origin ?? origin;
-  if (canonical === origin) return describe(origin, found);
+  if (canonical === origin || !maySendTo(origin, canonical)) return describe(origin, found);
   // A domain split: the API is elsewhere. One step only, and only to a server that calls itself by that name.
   const there = await ask(canonical);
   if (originOf(there.meta?.['uri']) !== canonical) return describe(origin, found);
@@ -87,30 +91,51 @@ function readDiscovery({ status, isJson, body }: Answer, origin: string): OAuthS
 async function describe(origin: string, found: Found): Promise<ServerInfo> {
   const { nodeinfo, meta, discovery } = found;
   if (!meta) throw await whyNot(origin, found);
-  const software = { name: nodeinfo?.software.name ?? 'misskey', version: String(meta['version']) };
-  if (!isFamily(software.name)) throw new MisskeyError('otherSoftware', { subject: software.name });
-  const oauth = discovery && hasOAuth(software, nodeinfo?.basedMisskeyVersion ?? null) ? discovery : null;
-  const features = isObject(meta['features']) ? meta['features'] : {};
-  const miauth = features['miauth'] === true && hasMiauth(software);
-  const length = meta['maxNoteTextLength'];
+  // Without a name nothing is taken for granted: such a server may be any relative.
+  const name = nodeinfo?.software.name ?? nameByRepository(meta['repositoryUrl']) ?? '';
+  if (name !== '' && !isFamily(name)) throw new MisskeyError('otherSoftware', { subject: name });
+  const software = { name, version: String(meta['version']) };
+  const based = nodeinfo?.basedMisskeyVersion ?? null;
+  const oauth = discovery && hasOAuth(software, based) ? discovery : null;
   return {
     origin,
     software,
     name: typeof meta['name'] === 'string' ? meta['name'].slice(0, 100) : null,
     iconUrl: originOf(meta['iconUrl']) ? String(meta['iconUrl']) : null,
-    maxNoteTextLength: typeof length === 'number' && length > 0 ? length : 3000,
-    ways: [...(oauth ? (['oauth'] as const) : []), ...(miauth ? (['miauth'] as const) : [])],
+    limits: limitsOf(meta, software),
+    ways: await waysOf(origin, meta, software, oauth !== null),
     oauth,
+    tokenPage: tokenPage(origin, hasConnectPage(software, based)),
   };
 }
 
-/** No `meta`: another software, no server of this kind, or one that cannot be reached now. */
+async function waysOf(origin: string, meta: Meta, software: Software, oauth: boolean): Promise<Way[]> {
+  const features = isObject(meta['features']) ? meta['features'] : {};
+  // Relatives and odd versions may not list it: then the server is asked, with a session that is nobody's.
+  const told = 'miauth' in features ? features['miauth'] === true : await probeMiauth(origin, patience);
+  const miauth = told && hasMiauth(software);
+  return [...(oauth ? (['oauth'] as const) : []), ...(miauth ? (['miauth'] as const) : []), 'legacy', 'manual'];
+}
+
+/** No `meta`: another software, no server of this kind, one that lets no extension in, or one that is away. */
 async function whyNot(origin: string, { nodeinfo, failure }: Found): Promise<MisskeyError> {
   const subject = new URL(origin).host;
   if (nodeinfo && !isFamily(nodeinfo.software.name))
     return new MisskeyError('otherSoftware', { subject: nodeinfo.software.name });
   if (failure?.code === 'timeout') return new MisskeyError('timeout', { subject }, failure);
-  if (failure?.code === 'unreachable' && !nodeinfo && !(await answers(origin, { timeout: patience })))
-    return new MisskeyError('unreachable', { subject }, failure);
-  return new MisskeyError('notAServer', { subject }, failure);
+  if (failure?.code !== 'unreachable') return new MisskeyError('notAServer', { subject }, failure);
+  // Its edge refuses what extensions send: told by what may still be read. Seen with misskey.io in 2023.
+  if (nodeinfo || (await readableMeta(origin))) return new MisskeyError('corsRefused', { subject }, failure);
+  const code = (await answers(origin, { timeout: patience })) ? 'notAServer' : 'unreachable';
+  return new MisskeyError(code, { subject }, failure);
+}
+
+/** Whether `meta` can be read without the header that makes browsers ask first. */
+async function readableMeta(origin: string): Promise<boolean> {
+  try {
+    return readMeta(await get(`${origin}/api/meta`, { timeout: patience })) !== null;
+  } catch (error) {
+    if (error instanceof MisskeyError) return false;
+    throw error;
+  }
 }

@@ -23,6 +23,13 @@ const family = new Set([
 /** Those whose OAuth is real. Sharkey publishes the same discovery document, but its endpoints are Mastodon's. */
 const withOAuth = new Set(['misskey', 'cherrypick', 'yojo-art']);
 
+/** The name in a repository's address, where nodeinfo may not be read. */
+export function nameByRepository(url: unknown): string | null {
+  if (typeof url !== 'string') return null;
+  if (/\/misskey-dev\/misskey\b/i.test(url)) return 'misskey';
+  return [...family].find((name) => name !== 'misskey' && url.toLowerCase().includes(name)) ?? null;
+}
+
 /** Whether nodeinfo's name is one that speaks Misskey's API. */
 export function isFamily(name: string): boolean {
   return family.has(name);
@@ -36,15 +43,40 @@ export function hasOAuth({ name, version }: Software, based: string | null): boo
   return withOAuth.has(name) && atLeast(based ?? version, [2023, 12, 1]);
 }
 
-/** Whether the MiAuth page works: reliable from 12.39.0, broken from 12.112.1 to 12.117. Odd versions: taken as new. */
+/**
+ * Whether the MiAuth page works where the server says it has one: broken in Misskey 12.112.1 to 12.117 (misskey#9026),
+ * and before 12.39 its tokens were refused (misskey#6419). Forks count their versions otherwise.
+ */
 export function hasMiauth({ version }: Software): boolean {
+  const [major] = parseVersion(version) ?? [0];
+  if (major < 10 || major > 12) return true;
   const broken = atLeast(version, [12, 112, 1]) && !atLeast(version, [12, 118, 0]);
-  return !broken && (parseVersion(version) === null || atLeast(version, [12, 39, 0]));
+  return atLeast(version, [12, 39, 0]) && !broken;
 }
 
-/** Whether `reactionAcceptance` is known (Misskey 13.10). */
-export function hasReactionAcceptance({ version }: Software): boolean {
-  return atLeast(version, [13, 10, 0]);
+/** Whether permissions still have their names of before 11.0 (`note-write` for `write:notes`). */
+export function hasOldPermissions({ name, version }: Software): boolean {
+  return name === 'meisskey' || (parseVersion(version)?.[0] === 10 && name === 'misskey');
+}
+
+/** Whether the settings page for tokens is `/settings/connect` (Misskey 2025.4), not `/settings/api`. */
+export function hasConnectPage({ name, version }: Software, based: string | null): boolean {
+  return withOAuth.has(name) && atLeast(based ?? version, [2025, 4, 0]);
+}
+
+/** How a server counts the length of a text. */
+export type TextUnit = 'codePoints' | 'utf16' | 'graphemes';
+
+/** Misskey counts code points, Sharkey UTF-16 units, v10 and v11 graphemes. */
+export function textUnit({ name, version }: Software): TextUnit {
+  if (name === 'sharkey') return 'utf16';
+  const [major = 0] = parseVersion(version) ?? [];
+  return major === 10 || major === 11 ? 'graphemes' : 'codePoints';
+}
+
+/** Whether `reactionAcceptance` is known (Misskey 13.10, Sharkey always). */
+export function hasReactionAcceptance({ name, version }: Software): boolean {
+  return name === 'sharkey' || (name !== 'firefish' && name !== 'iceshrimp' && atLeast(version, [13, 10, 0]));
 }
 
 /** `a.b.c` at the start of a version, or null where it is none. */

@@ -3,6 +3,17 @@ import { isObject } from '../refusal.ts';
 import { request } from '../request.ts';
 import { readUser, type Me } from '../users.ts';
 
+/** Whether a server has MiAuth: asked about a session that is nobody's. `patience`: ms. */
+export async function probeMiauth(origin: string, patience: number): Promise<boolean> {
+  try {
+    const answer = await request({ origin }, `miauth/${crypto.randomUUID()}/check`, {}, { timeout: patience });
+    return isObject(answer) && answer['ok'] === false;
+  } catch (error) {
+    if (error instanceof MisskeyError) return false;
+    throw error;
+  }
+}
+
 /** What the consent page shows and where it goes afterwards. */
 export interface MiauthRequest {
   name: string;

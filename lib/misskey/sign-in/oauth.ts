@@ -23,6 +23,12 @@ export interface PendingOAuth {
   codeVerifier: string;
 }
 
+/** A token, and what it may do where the server said so. */
+export interface Redeemed {
+  token: string;
+  scopes: string[] | null;
+}
+
 /** ms; the code is burnt by the first attempt, so the one attempt gets its time. */
 const tokenPatience = 25_000;
 
@@ -57,7 +63,7 @@ export async function authorizationUrl(pending: PendingOAuth, scopes: readonly s
  * the code is used **once**: a second use makes the server revoke the token it has already given.
  * Throws MisskeyError `signInDenied`, `signInMismatch`, `signInRefused`, `unreachable`.
  */
-export async function redeem(pending: PendingOAuth, answerUrl: string): Promise<string> {
+export async function redeem(pending: PendingOAuth, answerUrl: string): Promise<Redeemed> {
   const { server, client } = pending;
   const as: oauth.AuthorizationServer = {
     issuer: server.issuer,
@@ -67,12 +73,12 @@ export async function redeem(pending: PendingOAuth, answerUrl: string): Promise<
   const params = validated(as, { client_id: client.clientId }, answerUrl, pending.state);
   const response = await tokenRequest(as, pending, params);
   try {
-    const { access_token } = await oauth.processAuthorizationCodeResponse(
+    const { access_token, scope } = await oauth.processAuthorizationCodeResponse(
       as,
       { client_id: client.clientId },
       response,
     );
-    return access_token;
+    return { token: access_token, scopes: scope?.split(' ') ?? null };
   } catch (error) {
     const detail = { status: response.status };
     if (error instanceof oauth.ResponseBodyError)

@@ -1,0 +1,25 @@
+import { textUnit, type Software, type TextUnit } from './software.ts';
+
+/** How long things may be, in the units the server itself counts in. */
+export interface Limits {
+  text: number;
+  cw: number;
+  unit: TextUnit;
+}
+
+/** Reads the limits from `meta`: what it does not say is what the software is known to do. */
+export function limitsOf(meta: Record<string, unknown>, software: Software): Limits {
+  const number = (key: string, otherwise: number) => {
+    const value = meta[key];
+    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;
+  };
+  const text = number('maxNoteTextLength', 3000);
+  return { text, cw: number('maxCwLength', 100), unit: textUnit(software) };
+}
+
+/** Length of a text in such a unit. */
+export function textLength(text: string, unit: TextUnit): number {
+  if (unit === 'utf16') return text.length;
+  if (unit === 'codePoints') return [...text].length;
+  return [...new Intl.Segmenter().segment(text)].length;
+}
