@@ -1,26 +1,35 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { resumeSignIns } from '../lib/accounts/sign-in.ts';
-import { signInAlarm } from '../lib/accounts/pending.ts';
+import { signInAlarm, signInProgress } from '../lib/accounts/pending.ts';
+import { fulfilHostWish } from '../lib/accounts/servers.ts';
 import { onAlarm } from '../lib/browser/alarms.ts';
 import { hideFromContentScripts } from '../lib/browser/items.ts';
 import { onInstalled, onLastPrivateWindowClosed } from '../lib/browser/lifecycle.ts';
 import { createMenu, onMenu } from '../lib/browser/menus.ts';
 import { serve } from '../lib/browser/messages.ts';
+import { onReachable } from '../lib/browser/permissions.ts';
 import { openPopup } from '../lib/browser/popup.ts';
 import { commands } from '../lib/commands.ts';
 import { toData } from '../lib/failure.ts';
 import { t } from '../lib/i18n.ts';
 import { outboxAlarm, pump } from '../lib/share/pump.ts';
-import { forgetPrivate, tidyUp } from '../lib/share/share.ts';
+import { forgetPrivate, goOnFor, tidyUp } from '../lib/share/share.ts';
 
 /** A table of contents: every way in, registered before anything is awaited, so that a woken background misses none. */
 export default defineBackground({
   type: 'module',
   main() {
     serve(commands, toData);
-    onInstalled(() => createMenu('share', t('menuShare'), ['page', 'selection', 'link', 'image']));
+    onInstalled(async (isNew) => {
+      await createMenu('share', t('menuShare'), ['page', 'selection', 'link', 'image']);
+      if (isNew) await commands.openWelcome();
+    });
     onMenu('share', async (tabId) => {
       if (!(await openPopup())) await commands.openComposer({ draftId: null, tabId });
+    });
+    onReachable(fulfilHostWish);
+    signInProgress.watch((progress) => {
+      if (progress?.phase === 'done' && progress.accountId !== null) void goOnFor(progress.accountId);
     });
     onAlarm(outboxAlarm, pump);
     onAlarm(signInAlarm, resumeSignIns);

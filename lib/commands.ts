@@ -1,16 +1,18 @@
-import { accountById, changeAccount } from './accounts/accounts.ts';
-import type { Account } from './accounts/account.ts';
-import { findServer } from './accounts/servers.ts';
-import { cancelSignIn, resumeSignIns, signIn } from './accounts/sign-in.ts';
-import { signOut } from './accounts/sign-out.ts';
+import { accountById, changeAccount, moveAccount, type Choice } from './accounts/accounts.ts';
+import { refreshOldAccounts } from './accounts/refresh.ts';
+import { findServer, hostWish } from './accounts/servers.ts';
+import { rememberSharePage } from './accounts/share-page.ts';
+import { cancelSignIn, resumeSignIns, signIn, signInAgain, signInWithToken } from './accounts/sign-in.ts';
 import { showBadge } from './browser/badge.ts';
 import { pageUrl } from './browser/lifecycle.ts';
 import { openTab } from './browser/tabs.ts';
 import { typedOrigin } from './misskey/host.ts';
 import { noteUrl } from './misskey/notes.ts';
-import { shareUrl } from './misskey/share-page.ts';
+import { relayUrl, shareUrl } from './misskey/share-page.ts';
 import { readPage } from './page/read-page.ts';
 import { drafts } from './share/drafts.ts';
+import { leave } from './share/leave.ts';
+import { shareForm } from './share/note.ts';
 import { outbox } from './share/outbox.ts';
 import { pump } from './share/pump.ts';
 import { discard, edit, post, sendAgain, undo } from './share/share.ts';
@@ -26,12 +28,16 @@ export const commands = {
   findServer,
   signIn,
   cancelSignIn,
-  signOut,
+  signInAgain,
+  signInWithToken,
+  signOut: leave,
+  moveAccount,
 
   /** A page of ours is open, or the network is back: goes on with everything that waits. */
   async goOn(): Promise<void> {
     void pump();
     await resumeSignIns();
+    await refreshOldAccounts(Date.now());
   },
 
   /** The person has seen what the badge announced. */
@@ -40,10 +46,7 @@ export const commands = {
   },
 
   /** What a person may choose for an account. */
-  async chooseForAccount(
-    id: string,
-    choice: Partial<Pick<Account, 'visibility' | 'localOnly'>>,
-  ): Promise<void> {
+  async chooseForAccount(id: string, choice: Partial<Choice>): Promise<void> {
     await changeAccount(id, choice);
   },
 
@@ -68,10 +71,9 @@ export const commands = {
     await openTab(pageUrl(`compose.html?${query.toString()}`), tabId);
   },
 
-  /** Signs in again where an account's token no longer works; its drafts and entries stay. */
-  async signInAgain(accountId: string, returnTo: number | null): Promise<void> {
-    const account = await accountById(accountId);
-    if (account) await signIn(account.origin, returnTo);
+  /** Opens the page that greets a new user. */
+  async openWelcome(): Promise<void> {
+    await openTab(pageUrl('welcome.html'));
   },
 
   /** Opens the options page. */
@@ -79,10 +81,26 @@ export const commands = {
     await openTab(pageUrl('options.html'));
   },
 
-  /** Opens a server's own share form, with a draft's text if there is one: no sign-in here, that form sends it. */
-  async openSharePage(typed: string, draftId: string | null, nextTo: number | null): Promise<void> {
+  /** The person is about to be asked whether we may reach this server; the answer may come when no page is open. */
+  async wishToReach(typed: string): Promise<void> {
+    await hostWish.set({ typed, granted: false });
+  },
+
+  /**
+   * Opens a server's own share form, with a draft's text if there is one: no sign-in here, that form sends it. The
+   * server is remembered among the accounts. `relay`: through the hub, where nothing is known of the server.
+   */
+  async openSharePage(
+    typed: string,
+    draftId: string | null,
+    nextTo: number | null,
+    relay = false,
+  ): Promise<void> {
+    const origin = typedOrigin(typed);
     const draft = draftId === null ? null : await drafts.get(draftId);
-    await openTab(shareUrl(typedOrigin(typed), draft?.text.trim() ?? ''), nextTo);
+    const form = shareForm(draft, await accountById(`@${new URL(origin).host}`));
+    if (!relay) await rememberSharePage(origin);
+    await openTab(relay ? relayUrl(new URL(origin).host, form) : shareUrl(origin, form), nextTo);
   },
 };
 

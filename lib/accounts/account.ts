@@ -10,6 +10,8 @@ export type Standing = 'good' | 'signInAgain' | 'suspended' | 'moved';
 export interface Account {
   /** `userId@host`: the same person signing in again keeps it. */
   id: string;
+  /** `sharePage`: nobody is signed in; notes go through the server's own form. */
+  kind: 'signedIn' | 'sharePage';
   /** Canonical origin of the server, such as `https://misskey.example`. */
   origin: string;
   userId: string;
@@ -17,6 +19,8 @@ export interface Account {
   /** Display name; null if the person gave none. */
   name: string | null;
   avatarUrl: string | null;
+  /** A small copy as a `data:` URL; null where the server lets none be made. */
+  avatar: string | null;
   serverName: string | null;
   software: Software;
   /** How long a text and a content warning may be there. */

@@ -25,7 +25,9 @@ export async function putAccount(fresh: Account): Promise<void> {
 
 /** Changes an account if it is still there. */
 export async function changeAccount(id: string, change: Partial<Omit<Account, 'id'>>): Promise<void> {
-  await accounts.update((list) => list.map((account) => (account.id === id ? { ...account, ...change } : account)));
+  await accounts.update((list) =>
+    list.map((account) => (account.id === id ? { ...account, ...change } : account)),
+  );
 }
 
 /** Moves an account to another place in the order; the first is the default. */

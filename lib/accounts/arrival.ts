@@ -6,8 +6,15 @@ import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { me, type Me } from '../misskey/users.ts';
 import type { Account } from './account.ts';
 import { putAccount } from './accounts.ts';
-import { pendingSignIn, signInAlarm, signInProgress, type PendingSignIn, type SignInProgress } from './pending.ts';
+import {
+  pendingSignIn,
+  signInAlarm,
+  signInProgress,
+  type PendingSignIn,
+  type SignInProgress,
+} from './pending.ts';
 import { accountOf } from './profile.ts';
+import { keepAvatar } from './refresh.ts';
 import { putToken } from './tokens.ts';
 import { rememberWay } from './way.ts';
 
@@ -42,6 +49,7 @@ export async function arrive(pending: PendingSignIn): Promise<void> {
   await rememberWay(server.origin, pending.consent.way);
   await report(pending, { phase: 'done', accountId: account.id, error: otherThan(again, account) });
   await goBack(pending);
+  await keepAvatar(account.id);
 }
 
 /** A sign-in has ended without an account: says why, and leaves no secret behind. */

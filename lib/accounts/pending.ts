@@ -37,6 +37,9 @@ export interface PendingSignIn {
   arrived: Arrived | null;
 }
 
+/** A sign-in that is about to begin: everything but how. */
+export type Begun = Omit<PendingSignIn, 'consent' | 'arrived' | 'insteadOf'>;
+
 /** The alarm that looks after a sign-in whose background was put to sleep or killed. */
 export const signInAlarm = 'signIn';
 

@@ -10,7 +10,9 @@ import type { Account } from './account.ts';
 export function accountOf(server: ServerInfo, user: Me, permissions: Permission[], now: number): Account {
   return {
     id: accountId(server.origin, user.id),
+    kind: 'signedIn',
     userId: user.id,
+    avatar: null,
     ...facts(server, user, now),
     visibility: defaultVisibility(user),
     localOnly: false,

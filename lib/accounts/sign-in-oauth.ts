@@ -7,8 +7,7 @@ import type { Permission } from '../misskey/permissions.ts';
 import { authorizationUrl, newPendingOAuth, redeem, type PendingOAuth } from '../misskey/sign-in/oauth.ts';
 import { arriveOrWait, fail, report } from './arrival.ts';
 import { oauthClient } from './client.ts';
-import { changePending, pendingSignIn, type PendingSignIn } from './pending.ts';
-import type { Begun } from './sign-in.ts';
+import { changePending, pendingSignIn, type Begun, type PendingSignIn } from './pending.ts';
 
 /** Held while a consent window is open; free means that the background died and its answer is lost. */
 const flowLock = 'oauth flow';
@@ -23,9 +22,15 @@ const worthAnotherWay: ReadonlySet<ErrorCode> = new Set(['signInRefused', 'clien
 export async function startOAuth(sign: Begun, stepDown: () => Promise<boolean>): Promise<void> {
   const client = oauthClient();
   const { server } = sign;
-  if (!client || !server.oauth) throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
+  if (!client || !server.oauth)
+    throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
   const oauth = newPendingOAuth(server.oauth, client);
-  const pending: PendingSignIn = { ...sign, consent: { way: 'oauth', oauth }, insteadOf: null, arrived: null };
+  const pending: PendingSignIn = {
+    ...sign,
+    consent: { way: 'oauth', oauth },
+    insteadOf: null,
+    arrived: null,
+  };
   await pendingSignIn.set(pending);
   await report(pending, { phase: 'waiting' });
   void runAlone(pending, oauth, stepDown);
@@ -41,7 +46,11 @@ export async function resumeOAuth(): Promise<void> {
   });
 }
 
-async function runAlone(pending: PendingSignIn, oauth: PendingOAuth, stepDown: () => Promise<boolean>): Promise<void> {
+async function runAlone(
+  pending: PendingSignIn,
+  oauth: PendingOAuth,
+  stepDown: () => Promise<boolean>,
+): Promise<void> {
   const ran = await ifFree(flowLock, async () => {
     await whileAwake(() => run(pending, oauth, stepDown));
     return true;
@@ -49,11 +58,18 @@ async function runAlone(pending: PendingSignIn, oauth: PendingOAuth, stepDown: (
   if (ran === null) await fail(pending, new MisskeyError('signInBusy'));
 }
 
-async function run(pending: PendingSignIn, oauth: PendingOAuth, stepDown: () => Promise<boolean>): Promise<void> {
+async function run(
+  pending: PendingSignIn,
+  oauth: PendingOAuth,
+  stepDown: () => Promise<boolean>,
+): Promise<void> {
   try {
     const { token, scopes } = await consent(oauth, pending.permissions);
     const permissions = pending.permissions.filter((permission) => scopes?.includes(permission) ?? true);
-    const now = await changePending(pending.id, (same) => ({ ...same, arrived: { token, user: null, permissions } }));
+    const now = await changePending(pending.id, (same) => ({
+      ...same,
+      arrived: { token, user: null, permissions },
+    }));
     if (now) await arriveOrWait(now);
   } catch (error) {
     if (!(error instanceof MisskeyError)) throw error;

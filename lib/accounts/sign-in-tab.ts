@@ -12,8 +12,14 @@ import type { Me } from '../misskey/users.ts';
 import { beginLegacy } from './apps.ts';
 import { arriveOrWait, fail, report } from './arrival.ts';
 import { callbackPage, clientName, iconUrl } from './client.ts';
-import { changePending, pendingSignIn, signInAlarm, type Consent, type PendingSignIn } from './pending.ts';
-import type { Begun } from './sign-in.ts';
+import {
+  changePending,
+  pendingSignIn,
+  signInAlarm,
+  type Consent,
+  type Begun,
+  type PendingSignIn,
+} from './pending.ts';
 
 const seconds = 1000;
 /** ms between checks: a server without our callback page stays on its own page, so nothing else tells. */
@@ -112,7 +118,10 @@ async function check(pending: PendingTab): Promise<void> {
 }
 
 /** The server's answer: null is "not allowed (yet)", an error "could not be asked now" or "gone". */
-async function ask({ server, consent }: PendingTab): Promise<{ token: string; user: Me } | MisskeyError | null> {
+async function ask({
+  server,
+  consent,
+}: PendingTab): Promise<{ token: string; user: Me } | MisskeyError | null> {
   try {
     return consent.way === 'legacy'
       ? await checkLegacy(server.origin, consent.app, consent.session)

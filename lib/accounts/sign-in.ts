@@ -6,7 +6,7 @@ import { checkManualToken, type ManualToken } from '../misskey/sign-in/manual.ts
 import { accountById } from './accounts.ts';
 import { arrive } from './arrival.ts';
 import { waysTo } from './client.ts';
-import { pendingSignIn, signInProgress, type PendingSignIn } from './pending.ts';
+import { pendingSignIn, signInProgress, type Begun, type PendingSignIn } from './pending.ts';
 import { permissionsOf, type Part } from './parts.ts';
 import { findServer } from './servers.ts';
 import { resumeOAuth, startOAuth } from './sign-in-oauth.ts';
@@ -25,9 +25,6 @@ export interface SignInWish {
   way: Way | null;
 }
 
-/** A sign-in that is about to begin: everything but how. */
-export type Begun = Omit<PendingSignIn, 'consent' | 'arrived' | 'insteadOf'>;
-
 /**
  * Starts a sign-in: takes the best way and opens its consent page. Resolves when that page is open; the rest happens in
  * the background, whatever becomes of the page that asked. Throws MisskeyError when there is no such server or no way.
@@ -41,7 +38,11 @@ export async function signIn({ typed, parts, returnTo, way }: SignInWish): Promi
  * Signs in again where a token no longer works or may do too little; `missing` is asked for in addition. Drafts, outbox
  * and settings of the account stay.
  */
-export async function signInAgain(accountId: string, missing: Permission[], returnTo: number | null): Promise<void> {
+export async function signInAgain(
+  accountId: string,
+  missing: Permission[],
+  returnTo: number | null,
+): Promise<void> {
   const account = await accountById(accountId);
   if (!account) throw new MisskeyError('bug', { message: 'no such account' });
   const server = await findServer(account.origin);
@@ -50,10 +51,15 @@ export async function signInAgain(accountId: string, missing: Permission[], retu
 }
 
 /** Signs in with a token that the person made by hand; resolves with the permissions it lacks. */
-export async function signInWithToken(typed: string, token: string, parts: Part[]): Promise<ManualToken['missing']> {
+export async function signInWithToken(
+  typed: string,
+  token: string,
+  parts: Part[],
+): Promise<ManualToken['missing']> {
   const server = await findServer(typed);
   const checked = await checkManualToken(server.origin, token, permissionsOf(parts));
-  if (checked.missing.includes('write:notes')) throw new MisskeyError('permissionMissing', { permission: 'write:notes' });
+  if (checked.missing.includes('write:notes'))
+    throw new MisskeyError('permissionMissing', { permission: 'write:notes' });
   await cancelSignIn();
   const pending: PendingSignIn = {
     ...begun(server, { permissions: permissionsOf(parts), again: null, returnTo: null }),
@@ -87,9 +93,12 @@ async function begin(
   wish: Pick<Begun, 'permissions' | 'again' | 'returnTo'>,
   chosen: Way | null,
 ): Promise<void> {
-  const ways = waysTo(server).filter((way) => way !== 'manual');
-  const way = chosen ?? (await preferredWay(server.origin, ways));
-  if (!way || !ways.includes(way)) throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
+  const ways = waysTo(server).filter(opensPage);
+  const way = await preferredWay(
+    server.origin,
+    chosen === null ? ways : ways.filter((one) => one === chosen),
+  );
+  if (!way) throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
   await cancelSignIn();
   await start(begun(server, wish), way, null);
 }
@@ -98,17 +107,24 @@ function begun(server: ServerInfo, wish: Pick<Begun, 'permissions' | 'again' | '
   return { id: crypto.randomUUID(), server, startedAt: Date.now(), ...wish };
 }
 
-async function start(sign: Begun, way: Way, insteadOf: Way | null): Promise<void> {
+/** The ways that begin with a page of the server; a token made by hand is pasted. */
+type PageWay = Exclude<Way, 'manual'>;
+
+function opensPage(way: Way): way is PageWay {
+  return way !== 'manual';
+}
+
+async function start(sign: Begun, way: PageWay, insteadOf: Way | null): Promise<void> {
   const stepDown = () => downFrom(way, sign, insteadOf);
   if (way === 'oauth') await startOAuth(sign, stepDown);
-  else await startTab(sign, way === 'miauth' ? 'miauth' : 'legacy', insteadOf, stepDown);
+  else await startTab(sign, way, insteadOf, stepDown);
 }
 
 /** A way failed for a reason of the server's or of our page's: once, and visibly, the next best one. */
-async function downFrom(way: Way, sign: Begun, insteadOf: Way | null): Promise<boolean> {
-  const ways = waysTo(sign.server);
+async function downFrom(way: PageWay, sign: Begun, insteadOf: Way | null): Promise<boolean> {
+  const ways = waysTo(sign.server).filter(opensPage);
   const next = ways[ways.indexOf(way) + 1];
-  if (insteadOf !== null || !next || next === 'manual') return false;
+  if (insteadOf !== null || !next) return false;
   await start({ ...sign, id: crypto.randomUUID(), startedAt: Date.now() }, next, way);
   return true;
 }

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 
-/** Calls back after an install or an update of the extension. */
-export function onInstalled(listener: () => Promise<unknown>): void {
-  browser.runtime.onInstalled.addListener(() => void listener());
+/** Calls back after an install (`isNew`) or an update of the extension. */
+export function onInstalled(listener: (isNew: boolean) => Promise<unknown>): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => void listener(reason === 'install'));
 }
 
 /** Calls back when the last private window has closed. */

@@ -1,3 +1,5 @@
+import type { Permission } from './permissions.ts';
+
 /**
  * Everything that can go wrong and that we know of. A closed union: every code has a text in every language
  * (`error_<code>` in `locales/`) and a remedy (`remedies` below); a code without either does not compile.
@@ -68,7 +70,7 @@ export interface ErrorDetail {
   /** What the server or browser said, in its words. */
   message?: string;
   /** The permission that is missing, where it can be told. */
-  permission?: string;
+  permission?: Permission;
   /** Names the thing that is wrong: a host, a software name. */
   subject?: string;
 }

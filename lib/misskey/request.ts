@@ -1,5 +1,6 @@
 import { MisskeyError } from './errors.ts';
 import { postJson } from './http.ts';
+import { permissionFor } from './permissions.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Where to and as whom. Without a token the call is made as nobody. */
@@ -26,7 +27,13 @@ export async function request(
     timeout,
   });
   const refusal = refusalOf(answer, Date.now());
-  if (refusal) throw refusal;
+  if (refusal) throw withPermission(refusal, endpoint);
   if (!answer.isJson && answer.status !== 204) throw new MisskeyError('badAnswer', { status: answer.status });
   return answer.body;
+}
+
+/** Servers do not say which permission is missing; the endpoint does. */
+function withPermission(refusal: MisskeyError, endpoint: string): MisskeyError {
+  const permission = refusal.code === 'permissionMissing' ? permissionFor(endpoint) : null;
+  return permission ? new MisskeyError(refusal.code, { ...refusal.detail, permission }, refusal) : refusal;
 }

@@ -4,7 +4,14 @@ import { answers, get, postJson, type Answer } from './http.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { readNodeinfo, type Nodeinfo } from './nodeinfo.ts';
 import { isObject } from './refusal.ts';
-import { hasConnectPage, hasMiauth, hasOAuth, isFamily, nameByRepository, type Software } from './software.ts';
+import {
+  hasConnectPage,
+  hasMiauth,
+  hasOAuth,
+  isFamily,
+  nameByRepository,
+  type Software,
+} from './software.ts';
 import { probeMiauth } from './sign-in/miauth.ts';
 import { tokenPage } from './sign-in/manual.ts';
 import type { OAuthServer } from './sign-in/oauth.ts';
@@ -114,7 +121,12 @@ async function waysOf(origin: string, meta: Meta, software: Software, oauth: boo
   // Relatives and odd versions may not list it: then the server is asked, with a session that is nobody's.
   const told = 'miauth' in features ? features['miauth'] === true : await probeMiauth(origin, patience);
   const miauth = told && hasMiauth(software);
-  return [...(oauth ? (['oauth'] as const) : []), ...(miauth ? (['miauth'] as const) : []), 'legacy', 'manual'];
+  return [
+    ...(oauth ? (['oauth'] as const) : []),
+    ...(miauth ? (['miauth'] as const) : []),
+    'legacy',
+    'manual',
+  ];
 }
 
 /** No `meta`: another software, no server of this kind, one that lets no extension in, or one that is away. */

@@ -1,11 +1,10 @@
 import type { Account } from '../accounts/account.ts';
 import { MisskeyError } from '../misskey/errors.ts';
+import { textLength } from '../misskey/limits.ts';
 import type { Note, NoteParams } from '../misskey/notes.ts';
+import type { ShareForm } from '../misskey/share-page.ts';
 import type { Draft } from './draft.ts';
 import type { ServerChanges } from './entry.ts';
-
-/** In code points; the same in every version but a few forks, which allow more. */
-export const longestContentWarning = 100;
 
 /**
  * What a draft asks of an account's server. Throws MisskeyError `emptyNote`, `tooLong`, `contentWarningTooLong`
@@ -16,8 +15,9 @@ export function noteOf(draft: Draft, account: Account): NoteParams {
   const text = draft.text.replaceAll('\0', '').trim();
   const cw = draft.cw?.replaceAll('\0', '').trim() ?? '';
   if (text === '') throw new MisskeyError('emptyNote');
-  if (codePoints(text) > account.maxNoteTextLength) throw new MisskeyError('tooLong');
-  if (codePoints(cw) > longestContentWarning) throw new MisskeyError('contentWarningTooLong');
+  const { limits } = account;
+  if (textLength(text, limits.unit) > limits.text) throw new MisskeyError('tooLong');
+  if (textLength(cw, limits.unit) > limits.cw) throw new MisskeyError('contentWarningTooLong');
   const visibility = draft.visibility ?? account.visibility;
   return {
     text,
@@ -26,6 +26,15 @@ export function noteOf(draft: Draft, account: Account): NoteParams {
     // A note to named people goes where they are.
     localOnly: visibility !== 'specified' && (draft.localOnly ?? account.localOnly),
     ...(account.reactionAcceptance && { reactionAcceptance: account.reactionAcceptance }),
+  };
+}
+
+/** What a server's own share form starts with: the visibility is the person's choice here, or the form's usual one. */
+export function shareForm(draft: Draft | null, account: Account | null): ShareForm {
+  return {
+    text: draft?.text.replaceAll('\0', '').trim() ?? '',
+    visibility: draft?.visibility ?? account?.visibility ?? 'public',
+    localOnly: draft?.localOnly ?? account?.localOnly ?? false,
   };
 }
 
@@ -43,8 +52,4 @@ export function isThisNote(asked: NoteParams, note: Note): boolean {
   return (
     (note.text ?? '').trim() === (asked.text ?? '') && (note.cw ?? '') === (asked.cw ?? '') && !note.renoteId
   );
-}
-
-function codePoints(text: string): number {
-  return [...text].length;
 }

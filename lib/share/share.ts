@@ -1,11 +1,12 @@
 import { accountById } from '../accounts/accounts.ts';
-import { MisskeyError } from '../misskey/errors.ts';
+import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { reopened } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { entryId, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
 import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
 import { pump } from './pump.ts';
+import { longestWait } from './step.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */
 const shelfLife = 24 * 60 * 60 * 1000;
@@ -36,6 +37,17 @@ export async function post(draftId: string, accountId: string): Promise<string> 
   void pump();
   return entry.id;
 }
+
+/** Somebody has signed in again: what failed for want of it goes on, unless it has waited too long for that. */
+export async function goOnFor(accountId: string): Promise<void> {
+  for (const { id, accountId: to, state, wantedAt } of await outbox.all()) {
+    const wants = to === accountId && state.is === 'failed' && needSignIn.has(state.code);
+    if (wants && Math.abs(Date.now() - wantedAt) < longestWait) await apply(id, { type: 'sendAgain' });
+  }
+  void pump();
+}
+
+const needSignIn: ReadonlySet<ErrorCode> = new Set(['signInAgain', 'permissionMissing']);
 
 /** The person says: send it (again). */
 export async function sendAgain(id: string): Promise<void> {

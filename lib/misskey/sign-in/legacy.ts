@@ -43,7 +43,8 @@ export async function startLegacy(origin: string, app: LegacyApp): Promise<strin
   if (answer === null) return null;
   const token = isObject(answer) ? answer['token'] : null;
   // It becomes part of an address, and comes from a stranger.
-  if (typeof token !== 'string' || !/^[\w-]{1,200}$/.test(token)) throw new MisskeyError('badAnswer', { status: 200 });
+  if (typeof token !== 'string' || !/^[\w-]{1,200}$/.test(token))
+    throw new MisskeyError('badAnswer', { status: 200 });
   return token;
 }
 
@@ -65,7 +66,8 @@ export async function checkLegacy(
     request({ origin }, 'auth/session/userkey', { appSecret: app.secret, token: session }),
   );
   if (answer === null) return null;
-  if (!isObject(answer) || typeof answer['accessToken'] !== 'string') throw new MisskeyError('badAnswer', { status: 200 });
+  if (!isObject(answer) || typeof answer['accessToken'] !== 'string')
+    throw new MisskeyError('badAnswer', { status: 200 });
   return { token: await legacyToken(answer['accessToken'], app.secret), user: readUser(answer['user']) };
 }
 
@@ -82,7 +84,8 @@ async function unless(serverCodes: string[], work: () => Promise<unknown>): Prom
   } catch (error) {
     if (!(error instanceof MisskeyError)) throw error;
     if (serverCodes.includes(error.detail.serverCode ?? '')) return null;
-    if (error.detail.serverCode === 'NO_SUCH_SESSION') throw new MisskeyError('signInExpired', error.detail, error);
+    if (error.detail.serverCode === 'NO_SUCH_SESSION')
+      throw new MisskeyError('signInExpired', error.detail, error);
     throw error;
   }
 }

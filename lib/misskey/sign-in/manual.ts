@@ -39,14 +39,20 @@ export async function checkManualToken(
   const probed = wanted.filter((permission) => permission !== 'read:account');
   const answers = await Promise.all(probed.map((permission) => isMissing(connection, probes[permission])));
   const missing = probed.filter((_, index) => answers[index]);
-  return { token, user, granted: wanted.filter((permission) => !missing.includes(permission as never)), missing };
+  return {
+    token,
+    user,
+    granted: wanted.filter((permission) => !missing.includes(permission as never)),
+    missing,
+  };
 }
 
 async function whose(connection: { origin: string; token: string }): Promise<Me> {
   try {
     return await me(connection);
   } catch (error) {
-    if (error instanceof MisskeyError && error.code === 'signInAgain') throw new MisskeyError('badToken', error.detail, error);
+    if (error instanceof MisskeyError && error.code === 'signInAgain')
+      throw new MisskeyError('badToken', error.detail, error);
     throw error;
   }
 }

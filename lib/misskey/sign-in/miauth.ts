@@ -6,7 +6,12 @@ import { readUser, type Me } from '../users.ts';
 /** Whether a server has MiAuth: asked about a session that is nobody's. `patience`: ms. */
 export async function probeMiauth(origin: string, patience: number): Promise<boolean> {
   try {
-    const answer = await request({ origin }, `miauth/${crypto.randomUUID()}/check`, {}, { timeout: patience });
+    const answer = await request(
+      { origin },
+      `miauth/${crypto.randomUUID()}/check`,
+      {},
+      { timeout: patience },
+    );
     return isObject(answer) && answer['ok'] === false;
   } catch (error) {
     if (error instanceof MisskeyError) return false;

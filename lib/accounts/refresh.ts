@@ -1,0 +1,43 @@
+import { smallPicture } from '../browser/picture.ts';
+import { MisskeyError } from '../misskey/errors.ts';
+import { detectServer } from '../misskey/server.ts';
+import { me } from '../misskey/users.ts';
+import { accountById, accounts, changeAccount } from './accounts.ts';
+import { facts } from './profile.ts';
+import { connectionOf } from './tokens.ts';
+
+/** ms after which a server is asked again what it is and who somebody is there. */
+const shelfLife = 24 * 60 * 60 * 1000;
+const picturePatience = 8000;
+
+/** Asks again about accounts that were not asked about for a day. */
+export async function refreshOldAccounts(now: number): Promise<void> {
+  const old = (await accounts.get()).filter(
+    ({ kind, checkedAt }) => kind === 'signedIn' && Math.abs(now - checkedAt) > shelfLife,
+  );
+  await Promise.all(old.map(({ id }) => refresh(id, now)));
+}
+
+/** Keeps a picture of an account here, so that no page has to fetch one. */
+export async function keepAvatar(id: string): Promise<void> {
+  const account = await accountById(id);
+  if (!account?.avatarUrl) return;
+  await changeAccount(id, { avatar: await smallPicture(account.avatarUrl, picturePatience) });
+}
+
+async function refresh(id: string, now: number): Promise<void> {
+  const connection = await connectionOf(id);
+  if (!connection) return;
+  try {
+    const [server, user] = await Promise.all([detectServer(connection.origin), me(connection)]);
+    if (!id.startsWith(`${user.id}@`)) return;
+    await changeAccount(id, { ...facts(server, user, now), origin: connection.origin });
+    await keepAvatar(id);
+  } catch (error) {
+    if (!(error instanceof MisskeyError)) throw error;
+    if (error.code === 'signInAgain' || error.code === 'suspended' || error.code === 'moved')
+      await changeAccount(id, { standing: error.code });
+    // Anything else is the server's bad day: tomorrow is another one.
+    await changeAccount(id, { checkedAt: now });
+  }
+}

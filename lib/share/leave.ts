@@ -1,0 +1,31 @@
+import { accounts } from '../accounts/accounts.ts';
+import { forgetApp } from '../accounts/apps.ts';
+import { signOut, type SignedOut } from '../accounts/sign-out.ts';
+import { forgetWay } from '../accounts/way.ts';
+import { forgetReach } from '../browser/permissions.ts';
+import { reopened } from './draft.ts';
+import { drafts } from './drafts.ts';
+import { outbox } from './outbox.ts';
+
+/**
+ * Signs out and takes every trace of the account away. What was not posted becomes a draft again, for any account: the
+ * words are the person's, not the account's.
+ */
+export async function leave(accountId: string): Promise<SignedOut> {
+  const origin = (await accounts.get()).find(({ id }) => id === accountId)?.origin;
+  const left = await signOut(accountId);
+  for (const entry of await outbox.all()) {
+    if (entry.accountId !== accountId) continue;
+    if (entry.state.is !== 'posted' && entry.state.is !== 'undone') {
+      const draft = { ...reopened(entry.draft, Date.now()), accountId: null };
+      await drafts.set(draft.id, draft);
+    }
+    await outbox.remove(entry.id);
+  }
+  for (const draft of await drafts.all())
+    if (draft.accountId === accountId) await drafts.set(draft.id, { ...draft, accountId: null });
+  const lastThere =
+    origin !== undefined && !(await accounts.get()).some((account) => account.origin === origin);
+  if (lastThere) await Promise.all([forgetApp(origin), forgetWay(origin), forgetReach(origin)]);
+  return left;
+}
