@@ -1,28 +1,24 @@
-import { useState } from 'preact/hooks';
 import type { Account } from '../lib/accounts/account.ts';
 import { nameOf } from './people.ts';
 
 /** How many colours `.avatar-<n>` there are. */
 const colours = 6;
 
-/** The account's picture, or its initial on a colour that is always the same for it. */
+/** The account's picture as it is kept here, or its initial. */
 export function Avatar({ account }: { account: Account }) {
-  const [broken, setBroken] = useState<string | null>(null);
-  const { avatarUrl } = account;
-  if (avatarUrl !== null && avatarUrl !== broken) {
-    return (
-      <img
-        class="avatar"
-        src={avatarUrl}
-        alt=""
-        referrerpolicy="no-referrer"
-        onError={() => setBroken(avatarUrl)}
-      />
-    );
-  }
-  const [initial = '?'] = nameOf(account);
+  const { avatar, id } = account;
+  return avatar === null ? (
+    <Initial id={id} name={nameOf(account)} />
+  ) : (
+    <img class="avatar" src={avatar} alt="" />
+  );
+}
+
+/** First letter of a name, on a colour that is always the same for this id. */
+export function Initial({ id, name }: { id: string; name: string }) {
+  const [initial = '?'] = name;
   return (
-    <span class={`avatar avatar-${colourOf(account.id)}`} aria-hidden="true">
+    <span class={`avatar avatar-${colourOf(id)}`} aria-hidden="true">
       {initial.toUpperCase()}
     </span>
   );

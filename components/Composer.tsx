@@ -5,7 +5,7 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { hostOf } from './address.ts';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { Icon } from './Icon.tsx';
-import { canPost, roomLeft } from './note-fit.ts';
+import { canPost, roomLeft, type Measure } from './note-fit.ts';
 import { NoteText } from './NoteText.tsx';
 import { PageCard } from './PageCard.tsx';
 import { ProblemNotice, type Problem } from './ProblemNotice.tsx';
@@ -25,6 +25,8 @@ export interface ComposerProps {
   /** The account that posts: the draft's, or the default one. */
   account: Account;
   accounts: readonly Account[];
+  /** Counts as the account's server does. */
+  measure: Measure;
   /** Where the cursor goes when text is filled in. */
   cursor: 'start' | 'end';
   /** On its way to the outbox: nothing more can be posted. */
@@ -44,7 +46,7 @@ export interface ComposerProps {
 export function Composer(props: ComposerProps) {
   const { draft, account, onChange, onPost } = props;
   const { visibility, localOnly } = reachOf(draft, account);
-  const ready = !props.busy && canPost(draft, account);
+  const ready = !props.busy && canPost(draft, account, props.measure);
   const choose = (accountId: string) => onChange({ accountId });
   useAccountKeys(props.accounts, choose);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -76,12 +78,12 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-function NoteField({ draft, account, cursor, onChange }: ComposerProps) {
+function NoteField({ draft, account, measure, cursor, onChange }: ComposerProps) {
   return (
     <div class="note-field">
       {draft.cw !== null && <WarningField cw={draft.cw} onText={(cw) => onChange({ cw })} />}
       <NoteText text={draft.text} cursor={cursor} onText={(text) => onChange({ text })} />
-      <Room left={roomLeft(draft.text, account.maxNoteTextLength)} />
+      <Room left={roomLeft(measure(draft.text), account.limits.text)} />
       <PageCard page={draft.page} hint={draft.hint} />
       {draft.private && (
         <p class="page-hint">

@@ -1,24 +1,21 @@
 import type { Account } from '../lib/accounts/account.ts';
 import type { Draft } from '../lib/share/draft.ts';
 
+/** Length of a text in the units that the account's server counts in. */
+export type Measure = (text: string) => number;
+
 /** Part of the limit from which on the room that is left is worth saying. */
 const near = 0.2;
 
-/** Length as servers count it: in code points. */
-export function lengthOf(text: string): number {
-  return [...text].length;
-}
-
 /** Characters that are left (negative: too many); null while there are plenty. */
-export function roomLeft(text: string, limit: number): number | null {
-  const left = limit - lengthOf(text);
+export function roomLeft(length: number, limit: number): number | null {
+  const left = limit - length;
   return left < limit * near ? left : null;
 }
 
 /** Whether the account's server would take the draft as far as one can tell from here. */
-export function canPost(draft: Draft, account: Account): boolean {
+export function canPost(draft: Draft, { limits, standing }: Account, measure: Measure): boolean {
   const written = draft.text.trim() !== '';
-  const annotated = draft.cw === null || draft.cw.trim() !== '';
-  const fits = lengthOf(draft.text) <= account.maxNoteTextLength;
-  return written && annotated && fits && account.standing === 'good';
+  const annotated = draft.cw === null || (draft.cw.trim() !== '' && measure(draft.cw) <= limits.cw);
+  return written && annotated && measure(draft.text) <= limits.text && standing === 'good';
 }

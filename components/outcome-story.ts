@@ -14,6 +14,7 @@ export const actionTexts = {
   postAgain: 'actPostAgain',
   look: 'actLook',
   signIn: 'actSignInAgain',
+  allow: 'actAllow',
   discard: 'actDiscard',
 } as const satisfies Record<string, TextKey>;
 
@@ -37,6 +38,7 @@ export interface Story {
 
 /** What to do first about a failure. */
 const firstAid: Readonly<Record<Remedy, OutcomeAction[]>> = {
+  allow: ['retry'],
   retry: ['retry'],
   wait: ['retry'],
   look: ['retry', 'look'],
@@ -74,13 +76,17 @@ export function storyOf(entry: Entry, remedies: Remedies, now: number): Story {
         title: t('failed'),
         lines: [],
         problem: { code: state.code, detail: state.detail },
-        actions: [...firstAid[remedies[state.code]], 'edit', 'discard'],
+        actions: [...helpFor(state.code, remedies), 'edit', 'discard'],
       };
     case 'undoing':
       return { tone: 'busy', title: t('undoing'), lines: [], actions: [] };
     case 'undone':
       return { tone: 'good', title: t('undone'), lines: [t('undoneWhy')], actions: ['edit', 'close'] };
   }
+}
+
+function helpFor(code: ErrorCode, remedies: Remedies): OutcomeAction[] {
+  return code === 'permissionMissing' ? ['allow'] : firstAid[remedies[code]];
 }
 
 function queued({ after, reason }: Queued, host: string, now: number): Story {

@@ -10,6 +10,7 @@ import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
+import { textLength } from '../../lib/misskey/limits.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
 import { usePosting } from './use-posting.ts';
 
@@ -69,12 +70,13 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
       )}
       <Composer
         {...{ draft, account, accounts }}
+        measure={(text) => textLength(text, account.limits.unit)}
         cursor="start"
         busy={posting.busy}
         problem={posting.problem}
         onChange={(patch) => hand.change(patch, accounts)}
         onPost={posting.post}
-        onSignIn={() => void call('signInAgain', account.id, draft.page?.tabId ?? null)}
+        onSignIn={() => void call('signInAgain', account.id, [], draft.page?.tabId ?? null)}
         onExpand={place === 'popup' ? () => void expand(hand) : null}
         onAddAccount={() => void call('openOptions')}
       />

@@ -1,5 +1,6 @@
 import type { OutcomeAction } from '../../components/outcome-story.ts';
 import { call } from '../../lib/call.ts';
+import type { Permission } from '../../lib/misskey/permissions.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 
 /** Does what a person chose for an outbox entry. *Edit* and *Close* belong to the page that shows it. */
@@ -16,8 +17,14 @@ export async function actOn(entry: Entry, action: Exclude<OutcomeAction, 'edit' 
     case 'postAgain':
       return call('sendAgain', entry.id);
     case 'signIn':
-      return call('signInAgain', entry.accountId, entry.draft.page?.tabId ?? null);
+    case 'allow':
+      return call('signInAgain', entry.accountId, missing(entry), entry.draft.page?.tabId ?? null);
     case 'discard':
       return call('discard', entry.id);
   }
+}
+
+/** What the token was refused for. */
+function missing({ state }: Entry): Permission[] {
+  return state.is === 'failed' && state.detail.permission ? [state.detail.permission] : [];
 }

@@ -70,7 +70,7 @@ export function useServer(): ServerInHand {
       setProblem(null);
       setRead(progress);
       setLooking(true);
-      void call('signIn', typed, returnTo)
+      void call('signIn', { typed, parts: ['pictures', 'channels'], returnTo, way: null })
         .catch(fail)
         .then(() => setLooking(false));
     },

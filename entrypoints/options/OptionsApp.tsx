@@ -65,7 +65,7 @@ function Accounts({ accounts: list }: { accounts: Account[] }) {
           key={account.id}
           account={account}
           onChange={(choice) => void call('chooseForAccount', account.id, choice)}
-          onSignIn={() => void call('signInAgain', account.id, null)}
+          onSignIn={() => void call('signInAgain', account.id, [], null)}
           onSignOut={() => void leave(account)}
         />
       ))}

@@ -28,6 +28,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
       draft={sampleDraft()}
       account={alice}
       accounts={[alice]}
+      measure={(text) => [...text].length}
       cursor="start"
       busy={false}
       problem={null}

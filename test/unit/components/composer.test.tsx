@@ -9,6 +9,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
     draft: sampleDraft({ text: 'Hello' }),
     account: sampleAccount(),
     accounts: [sampleAccount()],
+    measure: (text) => [...text].length,
     cursor: 'start',
     busy: false,
     problem: null,
@@ -24,6 +25,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
 }
 
 const text = () => find<HTMLTextAreaElement>('textarea');
+const limits = (text: number) => ({ text, cw: 100, unit: 'codePoints' }) as const;
 const withText = (words: string) => ({ draft: sampleDraft({ text: words }) });
 
 describe('posting', () => {
@@ -95,14 +97,14 @@ describe('length', () => {
     expect(find('.room').textContent).toBe('599 characters left');
   });
 
-  test('counts code points', () => {
-    compose({ ...withText('👨‍👩‍👧'), account: sampleAccount({ maxNoteTextLength: 5 }) });
+  test('counts as it is told to', () => {
+    compose({ ...withText('👨‍👩‍👧'), account: sampleAccount({ limits: limits(5) }) });
     expect(find('.room').textContent).toBe('0 characters left');
     expect(button('Note').disabled).toBe(false);
   });
 
   test('says how many are too many', () => {
-    compose({ ...withText('𠮷野家で'), account: sampleAccount({ maxNoteTextLength: 3 }) });
+    compose({ ...withText('𠮷野家で'), account: sampleAccount({ limits: limits(3) }) });
     expect(find('.room').textContent).toBe('1 character too many');
   });
 });

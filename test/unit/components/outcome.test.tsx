@@ -119,6 +119,7 @@ describe('posted', () => {
 });
 
 const firstButton: Record<Remedy, string> = {
+  allow: 'Retry',
   retry: 'Retry',
   wait: 'Retry',
   look: 'Retry',
@@ -133,7 +134,8 @@ describe.each(['en', 'ja', 'es'])('failed, in %s', (language) => {
     tell({ is: 'failed', code, detail: {}, at: now });
     expect(words()).toContain(errorText(code, values));
     expect(words()).toContain(remedyText(code, values));
-    if (language === 'en') expect(actions()[0]).toBe(firstButton[remedies[code]]);
+    const help = code === 'permissionMissing' ? 'Allow it' : firstButton[remedies[code]];
+    if (language === 'en') expect(actions()[0]).toBe(help);
   });
 });
 

@@ -8,18 +8,22 @@ export const now = new Date(2026, 4, 20, 12, 30).getTime();
 export function sampleAccount(changes: Partial<Account> = {}): Account {
   return {
     id: '9abc@misskey.example',
+    kind: 'signedIn',
     origin: 'https://misskey.example',
     userId: '9abc',
     username: 'alice',
     name: 'Alice',
     avatarUrl: null,
+    avatar: null,
     serverName: 'Misskey Example',
     software: { name: 'misskey', version: '2026.5.1' },
-    maxNoteTextLength: 3000,
+    limits: { text: 3000, cw: 100, unit: 'codePoints' },
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,
     standing: 'good',
+    permissions: ['read:account', 'write:notes'],
+    checkedAt: 0,
     ...changes,
   };
 }

@@ -13,18 +13,22 @@ export const hour = 60 * minute;
 export function sampleAccount(changes: Partial<Account> = {}): Account {
   return {
     id: 'alice1@misskey.example',
+    kind: 'signedIn',
     origin: 'https://misskey.example',
     userId: 'alice1',
     username: 'alice',
     name: null,
     avatarUrl: null,
+    avatar: null,
     serverName: null,
     software: { name: 'misskey', version: '2025.11.1' },
-    maxNoteTextLength: 3000,
+    limits: { text: 3000, cw: 100, unit: 'codePoints' },
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,
     standing: 'good',
+    permissions: ['read:account', 'write:notes'],
+    checkedAt: 0,
     ...changes,
   };
 }
