@@ -30,7 +30,7 @@ export function setOnline(isOnline: boolean): void {
 }
 
 async function tabOrNothing(id: number) {
-  const tab: { id?: number; windowId: number } | undefined = await get(id);
+  const tab: { windowId: number } | undefined = await get(id);
   if (!tab) throw new Error(`No tab with id: ${id}.`);
   return tab;
 }
