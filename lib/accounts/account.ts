@@ -26,8 +26,3 @@ export interface Account {
   reactionAcceptance: NonNullable<NoteParams['reactionAcceptance']> | null;
   standing: Standing;
 }
-
-/** Host of an account's server, with the port if it has one: what stands after the second `@`. */
-export function hostOf(account: Pick<Account, 'origin'>): string {
-  return new URL(account.origin).host;
-}
