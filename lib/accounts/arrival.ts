@@ -3,7 +3,7 @@ import { openPopup } from '../browser/popup.ts';
 import { closeTab, showTab } from '../browser/tabs.ts';
 import { MisskeyError } from '../misskey/errors.ts';
 import { me, type Me } from '../misskey/users.ts';
-import { putAccount } from './accounts.ts';
+import { accountById, changeAccount, putAccount } from './accounts.ts';
 import { pendingSignIn, signInProgress, type PendingSignIn } from './pending.ts';
 import { accountOf } from './profile.ts';
 import { putToken } from './tokens.ts';
@@ -18,11 +18,12 @@ export async function arrive(pending: PendingSignIn, token: string, user: Me | n
   const known = user ?? (await me(connection));
   const account = accountOf(pending.server, known);
   await putToken(account.id, token);
+  const isNew = (await accountById(account.id)) === null;
   await putAccount(account);
   await pendingSignIn.set(null);
   await rememberWay(pending.server.origin, pending.way);
   await report(pending, { phase: 'done', accountId: account.id });
-  if (user) await learnMore(pending, connection);
+  if (user) await learnMore(pending, connection, isNew);
   await goBack(pending);
 }
 
@@ -52,13 +53,15 @@ export async function report(
   });
 }
 
-/** MiAuth's answer lacks the user's own policies, and with them the right default visibility. */
+/** MiAuth's answer lacks the user's own policies, and with them the right default visibility of a new account. */
 async function learnMore(
   { server }: PendingSignIn,
   connection: { origin: string; token: string },
+  isNew: boolean,
 ): Promise<void> {
   try {
-    await putAccount(accountOf(server, await me(connection)));
+    const account = accountOf(server, await me(connection));
+    await (isNew ? changeAccount(account.id, account) : putAccount(account));
   } catch (error) {
     // The account is there and works; what is missing is asked again with the next sign-in.
     if (!(error instanceof MisskeyError)) throw error;
