@@ -4,7 +4,7 @@ import { closeTab, showTab } from '../browser/tabs.ts';
 import { MisskeyError } from '../misskey/errors.ts';
 import { me, type Me } from '../misskey/users.ts';
 import { accountById, changeAccount, putAccount } from './accounts.ts';
-import { pendingSignIn, signInProgress, type PendingSignIn } from './pending.ts';
+import { isStill, pendingSignIn, signInProgress, type PendingSignIn } from './pending.ts';
 import { accountOf } from './profile.ts';
 import { putToken } from './tokens.ts';
 import { rememberWay } from './way.ts';
@@ -20,18 +20,28 @@ export async function arrive(pending: PendingSignIn, token: string, user: Me | n
   await putToken(account.id, token);
   const isNew = (await accountById(account.id)) === null;
   await putAccount(account);
-  await pendingSignIn.set(null);
+  const isNews = await end(pending);
   await rememberWay(pending.server.origin, pending.way);
-  await report(pending, { phase: 'done', accountId: account.id });
+  if (isNews) await report(pending, { phase: 'done', accountId: account.id });
   if (user) await learnMore(pending, connection, isNew);
-  await goBack(pending);
+  if (isNews) await goBack(pending);
 }
 
 /** A sign-in has ended without an account: says why, and leaves no secret behind. */
 export async function fail(pending: PendingSignIn, error: MisskeyError): Promise<void> {
-  await pendingSignIn.set(null);
+  if (!(await end(pending))) return;
   await report(pending, { phase: 'failed', error: { code: error.code, detail: error.detail } });
   await showBadge('!', 'problem');
+}
+
+/** Forgets a sign-in. false: it was given up, or another has taken its place, so that its end is no news. */
+async function end(pending: PendingSignIn): Promise<boolean> {
+  let isNews = false;
+  await pendingSignIn.update((now) => {
+    isNews = isStill(now, pending);
+    return isNews ? null : now;
+  });
+  return isNews;
 }
 
 /** Tells pages how a sign-in is getting on. */

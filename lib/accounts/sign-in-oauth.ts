@@ -8,7 +8,7 @@ import type { ServerInfo } from '../misskey/server.ts';
 import { authorizationUrl, newPendingOAuth, redeem } from '../misskey/sign-in/oauth.ts';
 import { arrive, fail, report } from './arrival.ts';
 import { oauthClient, scopes } from './client.ts';
-import { pendingSignIn, signInAlarm, type PendingOAuthSignIn } from './pending.ts';
+import { isStill, pendingSignIn, signInAlarm, type PendingOAuthSignIn } from './pending.ts';
 
 /** Held while a consent window is open; free means that the background died and its answer is lost. */
 const flowLock = 'oauth flow';
@@ -58,11 +58,12 @@ export async function resumeOAuth(): Promise<void> {
 async function run(pending: PendingOAuthSignIn, stepDown: () => Promise<boolean>): Promise<true> {
   try {
     const token = await consent(pending);
-    if ((await pendingSignIn.get())?.startedAt !== pending.startedAt) return true;
+    if (!isStill(await pendingSignIn.get(), pending)) return true;
     await pendingSignIn.set({ ...pending, token });
     await finish(pending, token);
   } catch (error) {
     if (!(error instanceof MisskeyError)) throw error;
+    if (!isStill(await pendingSignIn.get(), pending)) return true;
     if (!worthAnotherWay.has(error.code) || !(await stepDown())) await fail(pending, error);
   }
   return true;
