@@ -15,10 +15,10 @@ import {
   share,
   signedIn,
   stateOf,
-  until,
   world,
   write,
 } from './world.ts';
+import { until } from '../until.ts';
 
 aWorldOfOnesOwn();
 

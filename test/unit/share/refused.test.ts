@@ -3,7 +3,8 @@ import { putAccount } from '../../../lib/accounts/accounts.ts';
 import { sendAgain } from '../../../lib/share/share.ts';
 import { setOnline } from '../fake-browser.ts';
 import { minute, noon, sampleAccount, second } from './samples.ts';
-import { asked, atRest, aWorldOfOnesOwn, notesOf, passes, share, stateOf, until, world } from './world.ts';
+import { asked, atRest, aWorldOfOnesOwn, notesOf, passes, share, stateOf, world } from './world.ts';
+import { until } from '../until.ts';
 
 aWorldOfOnesOwn();
 

@@ -4,18 +4,8 @@ import { outbox } from '../../../lib/share/outbox.ts';
 import { discard, edit, forgetPrivate, post, tidyUp, undo } from '../../../lib/share/share.ts';
 import { stored } from '../fake-browser.ts';
 import { hour, minute, noon, second } from './samples.ts';
-import {
-  asked,
-  atRest,
-  aWorldOfOnesOwn,
-  notesOf,
-  passes,
-  share,
-  stateOf,
-  until,
-  world,
-  write,
-} from './world.ts';
+import { asked, atRest, aWorldOfOnesOwn, notesOf, passes, share, stateOf, world, write } from './world.ts';
+import { until } from '../until.ts';
 
 aWorldOfOnesOwn();
 

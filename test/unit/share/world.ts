@@ -11,6 +11,7 @@ import { post } from '../../../lib/share/share.ts';
 import { nextDeed } from '../../../lib/share/step.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
 import { freshBrowser } from '../fake-browser.ts';
+import { until } from '../until.ts';
 import { noon, sampleAccount, sampleDraft } from './samples.ts';
 
 /** A server, a browser and a clock that stands still until a test moves it. */
@@ -78,15 +79,6 @@ export async function passes(ms: number): Promise<void> {
 /** Waits until nothing is in flight or due. */
 export async function atRest(): Promise<void> {
   await until(async () => !(await outbox.all()).some(isBusy));
-}
-
-/** Waits, in real time and with a clock that stands still, until something is so. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let polls = 0; polls < 1000; polls += 1) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`in vain: ${isSo.toString()}`);
 }
 
 export async function stateOf(id: string): Promise<EntryState | null> {
