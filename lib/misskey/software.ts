@@ -36,10 +36,13 @@ export function hasOAuth({ name, version }: Software, based: string | null): boo
   return withOAuth.has(name) && atLeast(based ?? version, [2023, 12, 1]);
 }
 
-/** Whether the MiAuth page works: reliable from 12.39.0, broken from 12.112.1 to 12.117. Odd versions: taken as new. */
-export function hasMiauth({ version }: Software): boolean {
-  const broken = atLeast(version, [12, 112, 1]) && !atLeast(version, [12, 118, 0]);
-  return !broken && (parseVersion(version) === null || atLeast(version, [12, 39, 0]));
+/**
+ * Whether MiAuth works where `meta` says that there is one: reliable from 12.39.0, its page broken from 12.112.1 to
+ * 12.117. Versions of forks are numbers of their own and say nothing here.
+ */
+export function hasMiauth({ name, version }: Software): boolean {
+  const between = (first: Least, after: Least) => atLeast(version, first) && !atLeast(version, after);
+  return name !== 'misskey' || !(between([12, 0, 0], [12, 39, 0]) || between([12, 112, 1], [12, 118, 0]));
 }
 
 /** Whether `reactionAcceptance` is known (Misskey 13.10). */
@@ -53,8 +56,10 @@ export function parseVersion(version: string): [number, number, number] | null {
   return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : null;
 }
 
+type Least = readonly [number, number, number];
+
 /** Whether a version is known to be `least` or newer. */
-export function atLeast(version: string, least: readonly [number, number, number]): boolean {
+export function atLeast(version: string, least: Least): boolean {
   const parsed = parseVersion(version);
   if (!parsed) return false;
   for (const [index, part] of parsed.entries()) {
