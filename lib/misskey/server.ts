@@ -89,7 +89,8 @@ async function describe(origin: string, found: Found): Promise<ServerInfo> {
   if (!meta) throw await whyNot(origin, found);
   const software = { name: nodeinfo?.software.name ?? 'misskey', version: String(meta['version']) };
   if (!isFamily(software.name)) throw new MisskeyError('otherSoftware', { subject: software.name });
-  const oauth = discovery && hasOAuth(software, nodeinfo?.basedMisskeyVersion ?? null) ? discovery : null;
+  // Only where nodeinfo names the software: Sharkey pretends, with Misskey's own document.
+  const oauth = nodeinfo && hasOAuth(software, nodeinfo.basedMisskeyVersion) ? discovery : null;
   const features = isObject(meta['features']) ? meta['features'] : {};
   const miauth = features['miauth'] === true && hasMiauth(software);
   const length = meta['maxNoteTextLength'];
