@@ -25,9 +25,21 @@ export function findBrowser(browser) {
   const { variable, names, paths } = places[browser];
   const told = process.env[variable];
   if (told) return told;
+  return [...names.map(onPath), ...paths].find((path) => path !== null && existsSync(path)) ?? null;
+}
+
+/**
+ * Whether a program can be called by its name.
+ * @param {string} name
+ */
+export function isOnPath(name) {
+  return onPath(name) !== null;
+}
+
+/** Where a program is, or null. */
+function onPath(name) {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...paths];
-  return candidates.find((path) => existsSync(path)) ?? null;
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }
 
 /** Whether pictures of Japanese would show letters rather than boxes. Other systems than Linux bring their own fonts. */

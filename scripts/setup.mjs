@@ -1,7 +1,7 @@
 // Plain JavaScript without dependencies: it runs before there are any, under whatever Node the machine has.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { findBrowser, hasJapaneseFont } from './find-browser.mjs';
+import { findBrowser, hasJapaneseFont, isOnPath } from './find-browser.mjs';
 
 const root = new URL('..', import.meta.url);
 
@@ -27,6 +27,8 @@ function missingDebianPackages() {
     findBrowser('chromium') ? null : 'chromium',
     findBrowser('firefox') ? null : 'firefox-esr',
     hasJapaneseFont() ? null : 'fonts-noto-cjk',
+    // Makes the throwaway certificates of the browser tests.
+    isOnPath('openssl') ? null : 'openssl',
   ].filter(Boolean);
 }
 

@@ -36,8 +36,3 @@ export interface Account {
   /** When the server was last asked about all this, ms since 1970. */
   checkedAt: number;
 }
-
-/** Host of an account's server, with the port if it has one: what stands after the second `@`. */
-export function hostOf(account: Pick<Account, 'origin'>): string {
-  return new URL(account.origin).host;
-}

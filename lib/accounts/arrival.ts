@@ -45,18 +45,30 @@ export async function arrive(pending: PendingSignIn): Promise<void> {
     throw new MisskeyError('signInMismatch', { subject: account.username });
   await putToken(account.id, arrived.token);
   await putAccount(account);
-  await pendingSignIn.set(null);
+  const isNews = await end(pending);
   await rememberWay(server.origin, pending.consent.way);
-  await report(pending, { phase: 'done', accountId: account.id, error: otherThan(again, account) });
-  await goBack(pending);
+  if (isNews) {
+    await report(pending, { phase: 'done', accountId: account.id, error: otherThan(again, account) });
+    await goBack(pending);
+  }
   await keepAvatar(account.id);
 }
 
 /** A sign-in has ended without an account: says why, and leaves no secret behind. */
 export async function fail(pending: PendingSignIn, error: MisskeyError): Promise<void> {
-  await pendingSignIn.set(null);
+  if (!(await end(pending))) return;
   await report(pending, { phase: 'failed', error: { code: error.code, detail: error.detail } });
   await showBadge('!', 'problem');
+}
+
+/** Forgets a sign-in. false: it was given up, or another has taken its place, so that its end is no news. */
+async function end({ id }: PendingSignIn): Promise<boolean> {
+  let isNews = false;
+  await pendingSignIn.update((now) => {
+    isNews = now?.id === id;
+    return isNews ? null : now;
+  });
+  return isNews;
 }
 
 /** Tells pages how a sign-in is getting on. */

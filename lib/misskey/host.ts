@@ -44,7 +44,9 @@ function isLocal(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1' || hostname.endsWith('.localhost');
 }
 
+/** At most as long as DNS has it (RFC 1035), which also keeps a pasted book from being searched for hours. */
 function isHostName(hostname: string): boolean {
+  if (hostname.length > 254) return false;
   return (
     isLocal(hostname) ||
     /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*\.?$/.test(hostname)

@@ -89,11 +89,15 @@ function unexplained({ status, retryAfter }: Answer, now: number): MisskeyError 
   return new MisskeyError('badAnswer', { status });
 }
 
-/** `resetMs` is an epoch with Misskey and a duration with Sharkey: told apart by size. Unknown: a minute. */
+/**
+ * `resetMs` is an epoch with Misskey and a duration with Sharkey: told apart by size. Unknown, or past by our clock,
+ * which is not the server's: a minute, since every call made while limited pushes the end on.
+ */
 function resetAt(resetMs: number | undefined, retryAfter: number | null, now: number): number {
-  const year2001 = 1e12;
-  if (typeof resetMs === 'number' && resetMs > 0) return resetMs > year2001 ? resetMs : now + resetMs;
-  return now + (retryAfter ?? 60) * 1000;
+  const [second, minute, year2001] = [1000, 60_000, 1e12];
+  if (typeof resetMs !== 'number' || resetMs <= 0) return now + (retryAfter ? retryAfter * second : minute);
+  if (resetMs < year2001) return now + Math.max(resetMs, second);
+  return resetMs > now ? resetMs : now + minute;
 }
 
 /** Whether a parsed JSON value is an object one can look into. */

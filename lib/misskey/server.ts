@@ -103,7 +103,8 @@ async function describe(origin: string, found: Found): Promise<ServerInfo> {
   if (name !== '' && !isFamily(name)) throw new MisskeyError('otherSoftware', { subject: name });
   const software = { name, version: String(meta['version']) };
   const based = nodeinfo?.basedMisskeyVersion ?? null;
-  const oauth = discovery && hasOAuth(software, based) ? discovery : null;
+  // Only where nodeinfo names the software: Sharkey pretends, with Misskey's own document.
+  const oauth = nodeinfo && hasOAuth(software, based) ? discovery : null;
   return {
     origin,
     software,

@@ -44,14 +44,13 @@ export function hasOAuth({ name, version }: Software, based: string | null): boo
 }
 
 /**
- * Whether the MiAuth page works where the server says it has one: broken in Misskey 12.112.1 to 12.117 (misskey#9026),
- * and before 12.39 its tokens were refused (misskey#6419). Forks count their versions otherwise.
+ * Whether MiAuth works where `meta` says that there is one: reliable from 12.39.0, its page broken from 12.112.1 to
+ * 12.117. Versions of forks are numbers of their own and say nothing here.
  */
-export function hasMiauth({ version }: Software): boolean {
-  const [major] = parseVersion(version) ?? [0];
-  if (major < 10 || major > 12) return true;
-  const broken = atLeast(version, [12, 112, 1]) && !atLeast(version, [12, 118, 0]);
-  return atLeast(version, [12, 39, 0]) && !broken;
+export function hasMiauth({ name, version }: Software): boolean {
+  const between = (first: Least, after: Least) => atLeast(version, first) && !atLeast(version, after);
+  const isMisskey = name === 'misskey' || name === '';
+  return !isMisskey || !(between([12, 0, 0], [12, 39, 0]) || between([12, 112, 1], [12, 118, 0]));
 }
 
 /** Whether permissions still have their names of before 11.0 (`note-write` for `write:notes`). */
@@ -85,8 +84,10 @@ export function parseVersion(version: string): [number, number, number] | null {
   return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : null;
 }
 
+type Least = readonly [number, number, number];
+
 /** Whether a version is known to be `least` or newer. */
-export function atLeast(version: string, least: readonly [number, number, number]): boolean {
+export function atLeast(version: string, least: Least): boolean {
   const parsed = parseVersion(version);
   if (!parsed) return false;
   for (const [index, part] of parsed.entries()) {

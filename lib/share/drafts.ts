@@ -23,11 +23,16 @@ export function draftWriter(): DraftWriter {
       while (newest) {
         const draft: Draft = newest;
         newest = null;
-        await drafts.set(draft.id, draft);
+        await drafts.set(draft.id, draft).catch(unlessNewer);
       }
     } finally {
       busy = false;
     }
+  }
+
+  /** A write that failed is nothing to tell while a newer one follows; and that one must not be forgotten. */
+  function unlessNewer(error: unknown): void {
+    if (!newest) throw error;
   }
 
   return {

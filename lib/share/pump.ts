@@ -38,7 +38,7 @@ async function doWhatIsDue(): Promise<void> {
 
 /** One request at a time for an account, oldest entry first. */
 async function serveAccount(accountId: string): Promise<void> {
-  await adoptOrphans(accountId);
+  await takeStock(accountId);
   for (;;) {
     const entries = await entriesOf(accountId);
     const due = entries.find((entry) => isDue(nextDeed(entry, Date.now())));
@@ -48,10 +48,16 @@ async function serveAccount(accountId: string): Promise<void> {
   }
 }
 
-/** Requests run under this account's lock: one found in flight now was left by a background that died. */
-async function adoptOrphans(accountId: string): Promise<void> {
+/**
+ * Sees what has changed while nobody looked. Requests run under this account's lock, so one found in flight now was
+ * left by a background that died; and what waited for the network need not wait once it is back.
+ */
+async function takeStock(accountId: string): Promise<void> {
+  const now = Date.now();
   for (const { id, state } of await entriesOf(accountId)) {
     if (state.is === 'sending') await apply(id, { type: 'restarted' });
+    if (state.is === 'queued' && state.reason === 'offline' && !obstacle(now))
+      await apply(id, { type: 'postponed', reason: 'offline', after: now });
   }
 }
 

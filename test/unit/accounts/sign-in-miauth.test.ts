@@ -1,0 +1,199 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { accounts } from '../../../lib/accounts/accounts.ts';
+import { pendingSignIn, signInAlarm, signInProgress } from '../../../lib/accounts/pending.ts';
+import { cancelSignIn, resumeSignIns, signIn } from '../../../lib/accounts/sign-in.ts';
+import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
+import { stored } from '../fake-browser.ts';
+import { until } from '../until.ts';
+import {
+  allow,
+  aWorldOfOnesOwn,
+  checks,
+  end,
+  navigates,
+  signInByTab,
+  theAccount,
+  tokens,
+  world,
+} from './world.ts';
+
+aWorldOfOnesOwn();
+
+const tabIds = async () => (await fakeBrowser.tabs.query({})).map(({ id }) => id);
+const badge = () => fakeBrowser.action.getBadgeText({});
+
+const validTokens = () => [...world.server.world.tokens.values()].map(({ token }) => token);
+
+describe('the consent page', () => {
+  it('asks for what sharing needs, with a fresh secret each time', async () => {
+    const first = await signInByTab();
+    expect(first.url.origin).toBe(world.server.origin);
+    expect(Object.fromEntries(first.url.searchParams)).toEqual({
+      name: 'Share to Misskey',
+      permission: 'read:account,write:notes',
+    });
+    const second = await signInByTab();
+    expect(second.url.pathname).toMatch(/^\/miauth\/[0-9a-f-]{36}$/);
+    expect(second.url.pathname).not.toBe(first.url.pathname);
+  });
+
+  it('names our own pages in a build that has them', async () => {
+    vi.stubEnv('SITE_URL', 'https://site.example/share');
+    world.server.faults.next('/.well-known/oauth-authorization-server', { answer: { status: 404 } });
+    const { url } = await signInByTab();
+    expect(url.searchParams.get('callback')).toBe('https://site.example/signed-in/');
+    expect(url.searchParams.get('icon')).toBe('https://site.example/icon.png');
+  });
+});
+
+describe('a consent', () => {
+  it('ends in an account and its token, in a closed tab and without secrets', async () => {
+    const tab = await signInByTab();
+    await allow(tab.url);
+    await navigates(tab.id);
+    expect(await end()).toBe('done');
+    await until(async () => (await badge()) === '✓');
+    const account = await theAccount();
+    expect(account).toMatchObject({
+      origin: world.server.origin,
+      username: 'alice',
+      software: { name: 'misskey', version: '2025.11.1' },
+      visibility: 'public',
+      reactionAcceptance: 'nonSensitiveOnly',
+      standing: 'good',
+    });
+    expect(await tokens()).toEqual({ [account.id]: validTokens()[0] });
+    expect(await tabIds()).not.toContain(tab.id);
+    expect(JSON.stringify(await stored('session'))).not.toContain(tab.url.pathname.split('/').at(-1));
+  });
+
+  it('is seen within two seconds on a server that stays on its own page', async () => {
+    const tab = await signInByTab();
+    await allow(tab.url);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await end()).toBe('done');
+  });
+
+  it('counts even when the tab is closed at once', async () => {
+    const tab = await signInByTab();
+    await allow(tab.url);
+    await fakeBrowser.tabs.remove(tab.id);
+    expect(await end()).toBe('done');
+    await theAccount();
+  });
+
+  it('is not taken for given before it is', async () => {
+    const tab = await signInByTab();
+    await navigates(tab.id);
+    await until(() => checks() > 0);
+    expect(await accounts.get()).toEqual([]);
+    expect(await signInProgress.get()).toMatchObject({ phase: 'waiting', way: 'miauth', error: null });
+    await allow(tab.url);
+    await navigates(tab.id);
+    expect(await end()).toBe('done');
+  });
+
+  it('gives one token, which no number of checks at once can lose', async () => {
+    const tab = await signInByTab();
+    await allow(tab.url);
+    await Promise.all([resumeSignIns(), navigates(tab.id), resumeSignIns(), resumeSignIns()]);
+    expect(await end()).toBe('done');
+    const { id } = await theAccount();
+    expect(await tokens()).toEqual({ [id]: validTokens()[0] });
+  });
+
+  it('brings the person back to the tab they came from', async () => {
+    const { id = 0 } = await fakeBrowser.tabs.create({ url: 'https://example.org', active: true });
+    const tab = await signInByTab(id);
+    await allow(tab.url);
+    await navigates(tab.id);
+    expect(await end()).toBe('done');
+    await until(async () => (await fakeBrowser.tabs.get(id)).active);
+  });
+});
+
+describe('a background that died', () => {
+  it('goes on where it was', async () => {
+    const tab = await signInByTab();
+    const left = await pendingSignIn.get();
+    // The old one sees nothing to do any more, and ends.
+    await pendingSignIn.set(null);
+    await until(() => !fakeBrowser.tabs.onUpdated.hasListeners() || (vi.advanceTimersByTime(2000), false));
+    await allow(tab.url);
+    await pendingSignIn.set(left);
+    await resumeSignIns();
+    expect(await end()).toBe('done');
+    await theAccount();
+  });
+
+  it('is woken by an alarm while a consent is awaited', async () => {
+    await signInByTab();
+    expect((await fakeBrowser.alarms.get(signInAlarm))?.scheduledTime).toBe(Date.now() + 30_000);
+  });
+
+  it('before the tab was open leaves nothing that lasts', async () => {
+    await signInByTab();
+    const left = await pendingSignIn.get();
+    if (left?.way === 'miauth') await pendingSignIn.set({ ...left, tabId: null });
+    vi.setSystemTime(Date.now() + 31 * 60_000);
+    await resumeSignIns();
+    expect(await end()).toBe('signInExpired');
+  });
+});
+
+describe('a sign-in that leads to nothing', () => {
+  it('ends when the tab is closed', async () => {
+    const tab = await signInByTab();
+    await fakeBrowser.tabs.remove(tab.id);
+    expect(await end()).toBe('signInClosed');
+    expect(await pendingSignIn.get()).toBeNull();
+    expect(await badge()).toBe('!');
+  });
+
+  it('ends after half an hour', async () => {
+    await signInByTab();
+    vi.setSystemTime(Date.now() + 30 * 60_000 + 1);
+    await resumeSignIns();
+    expect(await end()).toBe('signInExpired');
+  });
+
+  it('waits while the server cannot be reached', async () => {
+    const tab = await signInByTab();
+    world.server.faults.next('miauth/check', { before: 'cut' });
+    await allow(tab.url);
+    await navigates(tab.id);
+    await until(() => world.server.requestsTo('miauth/check').length > 0);
+    await navigates(tab.id);
+    expect(await end()).toBe('done');
+  });
+
+  it('is given up by the person: no tab, no secret', async () => {
+    const tab = await signInByTab();
+    await cancelSignIn();
+    expect(await tabIds()).not.toContain(tab.id);
+    expect(await pendingSignIn.get()).toBeNull();
+    expect(await signInProgress.get()).toBeNull();
+    await allow(tab.url);
+    await resumeSignIns();
+    expect(await accounts.get()).toEqual([]);
+  });
+
+  it('makes way for the next', async () => {
+    const first = await signInByTab();
+    const second = await signInByTab();
+    expect(await tabIds()).not.toContain(first.id);
+    await allow(second.url, 'bob');
+    await resumeSignIns();
+    expect(await theAccount()).toMatchObject({ username: 'bob' });
+  });
+});
+
+describe('a server without a way in', () => {
+  it('opens nothing', async () => {
+    const { meta } = misskey2025;
+    world.server.faults.next('meta', { answer: { body: { ...meta.brief, version: '12.115.0' } } });
+    await expect(signIn(world.server.origin, null)).rejects.toMatchObject({ code: 'noWayToSignIn' });
+    expect(await pendingSignIn.get()).toBeNull();
+  });
+});

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import { putAccount } from '../../../lib/accounts/accounts.ts';
+import { putToken } from '../../../lib/accounts/tokens.ts';
+import type { Account } from '../../../lib/accounts/account.ts';
+import type { Draft } from '../../../lib/share/draft.ts';
+import { drafts } from '../../../lib/share/drafts.ts';
+import type { Entry, EntryState } from '../../../lib/share/entry.ts';
+import { outbox } from '../../../lib/share/outbox.ts';
+import { pump } from '../../../lib/share/pump.ts';
+import { post } from '../../../lib/share/share.ts';
+import { nextDeed } from '../../../lib/share/step.ts';
+import { startServer, type TestServer } from '../../server/start.ts';
+import { freshBrowser } from '../fake-browser.ts';
+import { until } from '../until.ts';
+import { noon, sampleAccount, sampleDraft } from './samples.ts';
+
+/** A server, a browser and a clock that stands still until a test moves it. */
+export const world = {} as { server: TestServer; alice: Account };
+
+/** Sets up a world before every test of a file. */
+export function aWorldOfOnesOwn(): void {
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: noon });
+    freshBrowser();
+    world.server = await startServer();
+    world.alice = await signedIn('alice');
+  });
+
+  afterEach(async () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    freshBrowser();
+    await world.server.close();
+  });
+}
+
+/** Signs a user of the server in. */
+export async function signedIn(username: string, changes: Partial<Account> = {}): Promise<Account> {
+  const { server } = world;
+  const user = server.users().find((candidate) => candidate.username === username);
+  if (!user) throw new Error(`no user ${username}`);
+  const account = sampleAccount({
+    id: `${user.id}@${new URL(server.origin).host}`,
+    origin: server.origin,
+    userId: user.id,
+    username,
+    ...changes,
+  });
+  await putAccount(account);
+  await putToken(account.id, server.tokenFor(username, ['read:account', 'write:notes']).token);
+  return account;
+}
+
+let written = 0;
+
+/** A draft in storage. */
+export async function write(text: string, changes: Partial<Draft> = {}): Promise<Draft> {
+  written += 1;
+  const draft = sampleDraft({ id: `draft${written}`, text, savedAt: Date.now(), ...changes });
+  await drafts.set(draft.id, draft);
+  return draft;
+}
+
+/** Writes and posts a note as alice; resolves with the entry's id, when all that is due is done. */
+export async function share(text: string, changes: Partial<Draft> = {}): Promise<string> {
+  const { id } = await write(text, changes);
+  const entryId = await post(id, world.alice.id);
+  await atRest();
+  return entryId;
+}
+
+/** Lets time pass, wakes the background, and waits until all that is due is done. */
+export async function passes(ms: number): Promise<void> {
+  vi.setSystemTime(Date.now() + ms);
+  void pump();
+  await atRest();
+}
+
+/** Waits until nothing is in flight or due. */
+export async function atRest(): Promise<void> {
+  await until(async () => !(await outbox.all()).some(isBusy));
+}
+
+export async function stateOf(id: string): Promise<EntryState | null> {
+  return (await outbox.get(id))?.state ?? null;
+}
+
+/** What is on the server, oldest first. */
+export function notesOf(username = 'alice'): (string | null)[] {
+  return world.server.notesOf(username).map((note) => note.text);
+}
+
+/** How often a note was asked for. */
+export function asked(): number {
+  return world.server.requestsTo('notes/create').length;
+}
+
+function isBusy(entry: Entry): boolean {
+  return entry.state.is === 'sending' || (nextDeed(entry, Date.now())?.at ?? Infinity) <= Date.now();
+}
