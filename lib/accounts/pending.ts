@@ -46,11 +46,6 @@ export const signInAlarm = 'signIn';
 /** The one sign-in in progress. Secrets: they die with the browser. A new one takes the place of an old one. */
 export const pendingSignIn = defineItem<PendingSignIn | null>('session', 'pendingSignIn', null);
 
-/** Whether what is in progress `now` is still this sign-in: not given up, and not replaced by another. */
-export function isStill(now: PendingSignIn | null, { way, startedAt }: PendingSignIn): boolean {
-  return now?.way === way && now.startedAt === startedAt;
-}
-
 /** How the newest sign-in is getting on, for pages to show. Holds no secret. */
 export interface SignInProgress {
   host: string;
