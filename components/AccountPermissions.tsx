@@ -17,6 +17,7 @@ const parts: readonly Part[] = ['pictures', 'channels'];
 export function AccountPermissions({ account, onAllow }: AccountPermissionsProps) {
   return (
     <ul class="permissions" aria-label={t('permissions')}>
+      <li aria-hidden="true">{t('permissions')}</li>
       <li>
         <Icon name="check" />
         {t('part_notes')}
@@ -30,7 +31,11 @@ export function AccountPermissions({ account, onAllow }: AccountPermissionsProps
         ) : (
           <li key={part} class="dim">
             {t(`part_${part}`)}
-            <Button kind="quiet" onClick={() => onAllow(permissionOf[part])}>
+            <Button
+              kind="quiet"
+              label={`${t('actAllow')}: ${t(`part_${part}`)}`}
+              onClick={() => onAllow(permissionOf[part])}
+            >
               {t('actAllow')}
             </Button>
           </li>

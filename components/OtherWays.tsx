@@ -1,6 +1,6 @@
 import { t } from '../lib/i18n.ts';
 import type { Way } from '../lib/misskey/server.ts';
-import { Button } from './Button.tsx';
+import { Door } from './Door.tsx';
 
 interface OtherWaysProps {
   host: string;
@@ -18,10 +18,9 @@ export function OtherWays({ host, found, onWay }: OtherWaysProps) {
       <ul>
         {others.map((way) => (
           <li key={way}>
-            <Button kind="quiet" onClick={() => onWay(way)}>
-              {t(`way_${way}`)}
-            </Button>
-            <small>{t(`way_${way}_hint`, { host })}</small>
+            <Door text={t(`way_${way}`)} onClick={() => onWay(way)}>
+              {t(`way_${way}_hint`, { host })}
+            </Door>
           </li>
         ))}
       </ul>

@@ -5,11 +5,13 @@ import { useField } from './use-field.ts';
 interface ServerFieldProps {
   server: string;
   suggestions: readonly string[];
+  /** Whether to say what is meant: not once it is found. */
+  hint: boolean;
   onServer: (typed: string) => void;
 }
 
 /** Where the server is typed, completed from those that are well known. */
-export function ServerField({ server, suggestions, onServer }: ServerFieldProps) {
+export function ServerField({ server, suggestions, hint, onServer }: ServerFieldProps) {
   const field = useField<HTMLInputElement>(server, onServer);
   const id = useId();
   return (
@@ -25,7 +27,7 @@ export function ServerField({ server, suggestions, onServer }: ServerFieldProps)
         autofocus
         placeholder="misskey.io"
         list={`${id}-list`}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         {...field}
       />
       <datalist id={`${id}-list`}>
@@ -33,9 +35,11 @@ export function ServerField({ server, suggestions, onServer }: ServerFieldProps)
           <option key={host} value={host} />
         ))}
       </datalist>
-      <small id={`${id}-hint`} class="dim">
-        {t('signInServerHint')}
-      </small>
+      {hint && (
+        <small id={`${id}-hint`} class="dim">
+          {t('signInServerHint')}
+        </small>
+      )}
     </div>
   );
 }

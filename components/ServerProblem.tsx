@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../lib/misskey/errors.ts';
 import { t } from '../lib/i18n.ts';
-import { Button } from './Button.tsx';
+import { Door } from './Door.tsx';
 import { ProblemNotice, type Problem } from './ProblemNotice.tsx';
 
 interface ServerProblemProps {
@@ -32,27 +32,20 @@ export function ServerProblem({ problem, host, place, ...props }: ServerProblemP
   return (
     <>
       <ProblemNotice problem={problem} host={host} />
-      {(unknown || problem.code === 'corsRefused') && (
-        <div class="doors">
-          {place === 'tab' ? (
-            <Button kind={kind} onClick={props.onAllow}>
-              {t('allowReach', { host })}
-            </Button>
-          ) : (
-            <Button kind={kind} onClick={props.onContinueInTab}>
-              {t('continueInTab')}
-            </Button>
-          )}
-          <small>{t(unknown ? 'allowReachUnknown' : 'allowReachWhy', { host })}</small>
-        </div>
-      )}
+      {(unknown || problem.code === 'corsRefused') &&
+        (place === 'tab' ? (
+          <Door kind={kind} text={t('allowReach', { host })} onClick={props.onAllow}>
+            {t(unknown ? 'allowReachUnknown' : 'allowReachWhy', { host })}
+          </Door>
+        ) : (
+          <Door kind={kind} text={t('continueInTab')} onClick={props.onContinueInTab}>
+            {t('continueInTabWhy', { host })}
+          </Door>
+        ))}
       {unknown && (
-        <div class="doors">
-          <Button kind="quiet" onClick={props.onRelay}>
-            {t('shareByRelay')}
-          </Button>
-          <small>{t('shareByRelayWhy')}</small>
-        </div>
+        <Door text={t('shareByRelay')} onClick={props.onRelay}>
+          {t('shareByRelayWhy')}
+        </Door>
       )}
     </>
   );

@@ -3,8 +3,9 @@ import type { Part } from '../lib/accounts/parts.ts';
 import type { SignInProgress } from '../lib/accounts/pending.ts';
 import { t } from '../lib/i18n.ts';
 import type { ServerInfo, Way } from '../lib/misskey/server.ts';
-import { hostOf } from './address.ts';
 import { AccessToken } from './AccessToken.tsx';
+import { hostOf } from './address.ts';
+import { Door } from './Door.tsx';
 import { OtherWays } from './OtherWays.tsx';
 import type { Problem } from './ProblemNotice.tsx';
 import { ServerCard } from './ServerCard.tsx';
@@ -12,7 +13,6 @@ import { ServerField } from './ServerField.tsx';
 import { ServerProblem, stillShares } from './ServerProblem.tsx';
 import { SignInParts } from './SignInParts.tsx';
 import { SignInWaiting } from './SignInWaiting.tsx';
-import { WithoutSignIn } from './WithoutSignIn.tsx';
 import './styles/sign-in.css';
 
 /** The server that was found. `ways`: those that work from this build too, best first. */
@@ -93,7 +93,7 @@ export function SignIn(props: SignInProps) {
       {waiting && progress ? (
         <SignInWaiting progress={progress} onCancel={props.onCancel} />
       ) : (
-        <ServerField {...props} />
+        <ServerField {...props} hint={!found} />
       )}
       <Found {...props} />
       {props.problem && <ServerProblem {...props} problem={props.problem} host={host} />}
@@ -103,9 +103,13 @@ export function SignIn(props: SignInProps) {
           {found && pasting ? (
             <AccessToken {...{ host, found, parts, token }} onBack={() => setByToken(false)} />
           ) : (
-            <Go host={host} way={found?.ways[0] ?? null} />
+            props.problem?.code !== 'corsRefused' && <Go host={host} way={found?.ways[0] ?? null} />
           )}
-          {stillShares(props.problem) && <WithoutSignIn host={host} onShare={props.onShareWithout} />}
+          {stillShares(props.problem) && (
+            <Door text={t('signInWithout')} disabled={host === ''} onClick={props.onShareWithout}>
+              {host !== '' && t('sharePageLogin', { host })}
+            </Door>
+          )}
           {found && !pasting && <OtherWays {...{ host, found }} onWay={choose} />}
         </>
       )}

@@ -1,5 +1,4 @@
 import type { Account } from '../../lib/accounts/account.ts';
-import { sharePageAccount } from '../../lib/accounts/share-page.ts';
 import type { Tab } from '../../lib/browser/tabs.ts';
 import { t } from '../../lib/i18n.ts';
 import { noteText } from '../../lib/page/note-text.ts';
@@ -21,10 +20,23 @@ export async function keepSampleDraft(here: Tab | null): Promise<string> {
 /** The same, as it looks when somebody has written it. */
 export function pictured(): { account: Account; draft: Draft } {
   const account: Account = {
-    ...sharePageAccount('https://misskey.example'),
+    id: 'ai@misskey.example',
     kind: 'signedIn',
+    origin: 'https://misskey.example',
+    userId: 'ai',
     username: 'ai',
     name: t('welcomeSampleName'),
+    avatarUrl: null,
+    avatar: null,
+    serverName: null,
+    software: { name: 'misskey', version: '' },
+    limits: { text: 3000, cw: 100, unit: 'codePoints' },
+    visibility: 'public',
+    localOnly: false,
+    reactionAcceptance: null,
+    standing: 'good',
+    permissions: [],
+    checkedAt: 0,
   };
   const text = `${t('welcomeSampleText')}\n\n${noteText(page)}`;
   return { account, draft: { ...newDraft(0, false), text, page: { ...page, tabId: -1 } } };
