@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AccountCard } from '../../components/AccountCard.tsx';
 import { hostOf } from '../../components/address.ts';
 import { Button } from '../../components/Button.tsx';
@@ -6,7 +6,6 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Section } from '../../components/OptionsLayout.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
-import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { signInProgress } from '../../lib/accounts/pending.ts';
 import type { SignedOut } from '../../lib/accounts/sign-out.ts';
@@ -31,11 +30,8 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
   const [adding, setAdding] = useState(wanted !== null);
   const [left, setLeft] = useState<(SignedOut & { host: string }) | null>(null);
   const [failed, setFailed] = useState<{ error: MisskeyError; host: string } | null>(null);
-  const known = useKnown(accounts);
-  // The form has done its work when somebody has arrived.
-  useEffect(() => {
-    if (known > 1) setAdding(false);
-  }, [known]);
+  // The form has done its work.
+  useArrivals(accounts, () => setAdding(false));
 
   async function attempt(account: Account, work: () => Promise<void>): Promise<void> {
     setFailed(null);
@@ -85,13 +81,20 @@ async function signInAgain(account: Account, missing: Permission[]): Promise<voi
   await call('signInAgain', account.id, missing, (await currentTab())?.id ?? null);
 }
 
-/** How often somebody has arrived while this page was open, counting from 1: a new account, or an old one again. */
-function useKnown(accounts: Account[]): number {
-  const progress = useWatched(signInProgress);
-  const [times, setTimes] = useState(0);
-  const arrived = progress?.phase === 'done' ? progress.accountId : null;
-  useEffect(() => setTimes((before) => before + 1), [accounts.length, arrived]);
-  return times;
+/** Calls back when somebody has arrived while this page is open: a new account, or an old one signed in again. */
+function useArrivals(accounts: Account[], onArrival: () => void): void {
+  const before = useRef(accounts.length);
+  useEffect(() => {
+    if (accounts.length > before.current) onArrival();
+    before.current = accounts.length;
+  }, [accounts.length]);
+  useEffect(
+    () =>
+      signInProgress.watch((progress) => {
+        if (progress?.phase === 'done') onArrival();
+      }),
+    [],
+  );
 }
 
 /** A token that could not revoke itself is named, with the place where the person can. */
