@@ -1,72 +1,90 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Account } from '../lib/accounts/account.ts';
 import { t } from '../lib/i18n.ts';
+import type { Permission } from '../lib/misskey/permissions.ts';
+import { AccountDefaults, type AccountChoice } from './AccountDefaults.tsx';
 import { AccountLine } from './AccountLine.tsx';
+import { AccountPermissions } from './AccountPermissions.tsx';
 import { hostOf } from './address.ts';
 import { Button } from './Button.tsx';
-import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
+import { Name } from './Name.tsx';
 import { handleOf } from './people.ts';
 import { plainText } from './plain-text.ts';
 import { StandingNotice } from './StandingNotice.tsx';
-import { visibilities, visibilityIcons } from './visibilities.ts';
 
-/** What a person can change about an account. */
-export type AccountPatch = Partial<Pick<Account, 'visibility' | 'localOnly'>>;
-
-interface AccountCardProps {
+export interface AccountCardProps {
   account: Account;
-  onChange: (patch: AccountPatch) => void;
-  onSignIn: () => void;
+  /** Place in the person's order; the first is the default. */
+  place: number;
+  /** How many accounts there are. */
+  count: number;
+  /** Whether its server knows what reactions a note accepts. */
+  acceptsReactions: boolean;
+  onChange: (choice: AccountChoice) => void;
+  onMove: (place: number) => void;
+  /** Signs in again, asking for these permissions too. */
+  onSignIn: (missing: Permission[]) => void;
   onSignOut: () => void;
 }
 
-/** An account with where its notes go by default, and the way out. */
-export function AccountCard({ account, onChange, onSignIn, onSignOut }: AccountCardProps) {
+/** An account: its place, where its notes go by default, what it may do, and the way out. */
+export function AccountCard(props: AccountCardProps) {
+  const { account, onSignIn, onSignOut } = props;
+  const signedIn = account.kind === 'signedIn';
   return (
     <article class="account-card" aria-label={handleOf(account)}>
-      <AccountLine account={account} />
-      <StandingNotice account={account} onSignIn={onSignIn} />
-      <Defaults account={account} onChange={onChange} />
-      <SignOut account={account} onSignOut={onSignOut} />
+      <Head {...props} />
+      <StandingNotice account={account} onSignIn={() => onSignIn([])} />
+      {signedIn ? (
+        <>
+          <AccountDefaults {...props} />
+          <AccountPermissions account={account} onAllow={(permission) => onSignIn([permission])} />
+          <SignOut account={account} onSignOut={onSignOut} />
+        </>
+      ) : (
+        <>
+          <p class="dim">{t('sharePageLogin', { host: hostOf(account.origin) })}</p>
+          <div class="actions">
+            <Button onClick={onSignOut}>{t('actRemove')}</Button>
+          </div>
+        </>
+      )}
     </article>
   );
 }
 
-function Defaults({ account, onChange }: Pick<AccountCardProps, 'account' | 'onChange'>) {
-  const id = useId();
-  const { visibility, localOnly } = account;
+function Head({ account, place, count, onMove }: AccountCardProps) {
+  const { name, version } = account.software;
+  const server = [account.serverName, `${name} ${version}`.trim()].filter(Boolean).join(' · ');
   return (
-    <div class="defaults">
-      <label for={id}>{t('defaultVisibility')}</label>
-      <span class="select">
-        <Icon name={visibilityIcons[visibility]} />
-        <select
-          id={id}
-          value={visibility}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = visibilities.find((other) => other === value);
-            if (chosen) onChange({ visibility: chosen });
-          }}
-        >
-          {visibilities.map((other) => (
-            <option key={other} value={other}>
-              {t(`visibility_${other}`)}
-            </option>
-          ))}
-        </select>
-      </span>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={localOnly}
-          onChange={({ currentTarget: { checked } }) => onChange({ localOnly: checked })}
-        />
-        <Icon name={localOnly ? 'rocketOff' : 'rocket'} />
-        <span>
-          {t('localOnly')} <small>{t('localOnly_hint', { host: hostOf(account.origin) })}</small>
+    <header class="account-head">
+      <AccountLine account={account} />
+      {count > 1 && (
+        <span class="order">
+          {place === 0 ? (
+            <span class="badge">{t('defaultAccount')}</span>
+          ) : (
+            <Button kind="quiet" onClick={() => onMove(0)}>
+              {t('makeDefault')}
+            </Button>
+          )}
+          <IconButton
+            icon="down"
+            label={t('moveUp')}
+            disabled={place === 0}
+            onClick={() => onMove(place - 1)}
+          />
+          <IconButton
+            icon="down"
+            label={t('moveDown')}
+            disabled={place === count - 1}
+            onClick={() => onMove(place + 1)}
+          />
         </span>
-      </label>
-    </div>
+      )}
+      {server !== '' && <Name class="dim" text={server} />}
+    </header>
   );
 }
 

@@ -5,6 +5,8 @@ import type { IconName } from './icons.ts';
 interface ButtonProps {
   onClick: () => void;
   children: ComponentChildren;
+  /** Says more than the words, and begins with them: where several buttons have the same. */
+  label?: string;
   /** `main`: the one thing to do here; `quiet`: looks like a link. */
   kind?: 'main' | 'plain' | 'quiet' | 'danger';
   icon?: IconName;
@@ -22,6 +24,7 @@ export function Button({ kind = 'plain', icon, disabled = false, ref, ...props }
       class={`button ${kind}`}
       disabled={disabled}
       onClick={props.onClick}
+      aria-label={props.label}
       aria-describedby={props.describedBy}
       aria-keyshortcuts={props.shortcut}
       ref={ref ?? null}

@@ -46,6 +46,8 @@ export interface ComposerProps {
 export function Composer(props: ComposerProps) {
   const { draft, account, onChange, onPost } = props;
   const { visibility, localOnly } = reachOf(draft, account);
+  // Else the server's own form asks for all that is not text.
+  const posts = account.kind === 'signedIn';
   const ready = !props.busy && canPost(draft, account, props.measure);
   const choose = (accountId: string) => onChange({ accountId });
   useAccountKeys(props.accounts, choose);
@@ -63,7 +65,9 @@ export function Composer(props: ComposerProps) {
           onChoose={choose}
           onAdd={props.onAddAccount}
         />
-        <VisibilityMenu visibility={visibility} onChoose={(chosen) => onChange({ visibility: chosen })} />
+        {posts && (
+          <VisibilityMenu visibility={visibility} onChoose={(chosen) => onChange({ visibility: chosen })} />
+        )}
       </header>
       <StandingNotice account={account} onSignIn={props.onSignIn} />
       <NoteField key={draft.id} {...props} />
@@ -79,11 +83,21 @@ export function Composer(props: ComposerProps) {
 }
 
 function NoteField({ draft, account, measure, cursor, onChange }: ComposerProps) {
+  const posts = account.kind === 'signedIn';
   return (
     <div class="note-field">
-      {draft.cw !== null && <WarningField cw={draft.cw} onText={(cw) => onChange({ cw })} />}
+      {draft.cw !== null && (posts || draft.cw !== '') && (
+        <WarningField cw={draft.cw} onText={(cw) => onChange({ cw })} />
+      )}
       <NoteText text={draft.text} cursor={cursor} onText={(text) => onChange({ text })} />
-      <Room left={roomLeft(measure(draft.text), account.limits.text)} />
+      {posts ? (
+        <Room left={roomLeft(measure(draft.text), account.limits.text)} />
+      ) : (
+        <p class="page-hint">
+          <Icon name="info" />
+          {t(draft.cw ? 'sharePageNoCw' : 'sharePageLogin', { host: hostOf(account.origin) })}
+        </p>
+      )}
       <PageCard page={draft.page} hint={draft.hint} />
       {draft.private && (
         <p class="page-hint">

@@ -23,21 +23,26 @@ interface ComposerFootProps {
 export function ComposerFoot(props: ComposerFootProps) {
   const { account, cw, localOnly, direct, onChange, onExpand } = props;
   const host = hostOf(account.origin);
+  const posts = account.kind === 'signedIn';
   return (
     <footer class="composer-foot">
-      <IconButton
-        icon="eyeOff"
-        label={t('cw')}
-        pressed={cw !== null}
-        onClick={() => onChange({ cw: cw === null ? '' : null })}
-      />
-      <IconButton
-        icon={localOnly ? 'rocketOff' : 'rocket'}
-        label={direct ? t('localOnlyDirect') : `${t('localOnly')} (${t('localOnly_hint', { host })})`}
-        pressed={localOnly}
-        disabled={direct}
-        onClick={() => onChange({ localOnly: !localOnly })}
-      />
+      {posts && (
+        <>
+          <IconButton
+            icon="eyeOff"
+            label={t('cw')}
+            pressed={cw !== null}
+            onClick={() => onChange({ cw: cw === null ? '' : null })}
+          />
+          <IconButton
+            icon={localOnly ? 'rocketOff' : 'rocket'}
+            label={direct ? t('localOnlyDirect') : `${t('localOnly')} (${t('localOnly_hint', { host })})`}
+            pressed={localOnly}
+            disabled={direct}
+            onClick={() => onChange({ localOnly: !localOnly })}
+          />
+        </>
+      )}
       {onExpand && <IconButton icon="expand" label={t('openInTab')} onClick={onExpand} />}
       <span class="post-to">
         <span class="where">
@@ -45,7 +50,7 @@ export function ComposerFoot(props: ComposerFootProps) {
           <Name text={t('noteTo', { host })} />
         </span>
         <Button kind="main" disabled={!props.ready} onClick={props.onPost} shortcut="Control+Enter">
-          {t('note')}
+          {t(posts ? 'note' : 'openSharePage')}
         </Button>
       </span>
     </footer>

@@ -17,7 +17,6 @@ import { forgetPrivate, goOnFor, tidyUp } from '../lib/share/share.ts';
 
 /** A table of contents: every way in, registered before anything is awaited, so that a woken background misses none. */
 export default defineBackground({
-  type: 'module',
   main() {
     serve(commands, toData);
     onInstalled(async (isNew) => {

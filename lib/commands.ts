@@ -76,9 +76,12 @@ export const commands = {
     await openTab(pageUrl('welcome.html'));
   },
 
-  /** Opens the options page. */
-  async openOptions(): Promise<void> {
-    await openTab(pageUrl('options.html'));
+  /** Opens the options page; with a server, to sign in there and come back to that tab. */
+  async openOptions(signIn: { server: string; tabId: number | null } | null = null): Promise<void> {
+    const query = new URLSearchParams();
+    if (signIn) query.set('server', signIn.server);
+    if (signIn && signIn.tabId !== null) query.set('tab', String(signIn.tabId));
+    await openTab(pageUrl(`options.html?${query.toString()}`), signIn?.tabId ?? null);
   },
 
   /** The person is about to be asked whether we may reach this server; the answer may come when no page is open. */
@@ -98,7 +101,7 @@ export const commands = {
   ): Promise<void> {
     const origin = typedOrigin(typed);
     const draft = draftId === null ? null : await drafts.get(draftId);
-    const form = shareForm(draft, await accountById(`@${new URL(origin).host}`));
+    const form = shareForm(draft);
     if (!relay) await rememberSharePage(origin);
     await openTab(relay ? relayUrl(new URL(origin).host, form) : shareUrl(origin, form), nextTo);
   },

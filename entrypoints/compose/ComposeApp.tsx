@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
+import { hostOf } from '../../components/address.ts';
 import { Composer } from '../../components/Composer.tsx';
 import { DraftBanner } from '../../components/DraftBanner.tsx';
 import { lazily } from '../../components/lazily.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
-import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import { textLength } from '../../lib/misskey/limits.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
@@ -17,6 +17,7 @@ import { usePosting } from './use-posting.ts';
 // What is not needed to begin writing is loaded when it is.
 const Outcome = lazily(async () => (await import('../../components/Outcome.tsx')).Outcome);
 const Attention = lazily(async () => (await import('./Attention.tsx')).Attention);
+const News = lazily(async () => (await import('./News.tsx')).News);
 const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn);
 
 interface ComposeAppProps {
@@ -39,7 +40,11 @@ export function ComposeApp({ wanted, place }: ComposeAppProps) {
   // Until it is known who is signed in (some ms), neither question nor note is shown.
   if (!list) return null;
   const account = list.find(({ id }) => id === hand.draft.accountId) ?? list[0];
-  return account ? <Writing {...{ account, hand, place }} accounts={list} /> : <SigningIn hand={hand} />;
+  return account ? (
+    <Writing {...{ account, hand, place }} accounts={list} />
+  ) : (
+    <SigningIn {...{ hand, place }} />
+  );
 }
 
 interface WritingProps {
@@ -50,13 +55,18 @@ interface WritingProps {
 }
 
 function Writing({ account, accounts, hand, place }: WritingProps) {
-  const posting = usePosting(hand, account.id, place === 'popup');
+  const posting = usePosting(hand, account, place === 'popup');
+  const signingIn = useWatched(signInProgress);
   const { draft, other } = hand;
   const { entry } = posting;
   if (entry) {
     const poster = accounts.find(({ id }) => id === entry.accountId) ?? null;
     return (
-      <Outcome entry={entry} account={poster} remedies={remedies} now={Date.now()} onAct={posting.act} />
+      <>
+        <Outcome entry={entry} account={poster} remedies={remedies} now={Date.now()} onAct={posting.act} />
+        {posting.problem && <ProblemNotice problem={posting.problem} host={hostOf(account.origin)} />}
+        {signingIn && <News />}
+      </>
     );
   }
   return (
@@ -76,21 +86,14 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
         problem={posting.problem}
         onChange={(patch) => hand.change(patch, accounts)}
         onPost={posting.post}
-        onSignIn={() => void call('signInAgain', account.id, [], draft.page?.tabId ?? null)}
+        onSignIn={posting.signInAgain}
         onExpand={place === 'popup' ? () => void expand(hand) : null}
         onAddAccount={() => void call('openOptions')}
       />
-      <InsteadOf />
+      {signingIn && <News />}
       <Attention hand={hand} />
     </>
   );
-}
-
-/** A sign-in that took another way than announced says so, once. */
-function InsteadOf() {
-  const progress = useWatched(signInProgress);
-  if (progress?.phase !== 'done' || progress.insteadOf === null) return null;
-  return <Notice kind="info">{t('insteadOf', { host: progress.host })}</Notice>;
 }
 
 /** The draft moves over by its id. */

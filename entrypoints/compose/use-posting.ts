@@ -7,6 +7,7 @@ import { actOn } from './act.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
 import { drafts } from '../../lib/share/drafts.ts';
 import { entries } from '../../lib/share/entries.ts';
+import type { Account } from '../../lib/accounts/account.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 import type { DraftInHand } from './use-draft.ts';
 
@@ -19,16 +20,20 @@ export interface Posting {
   busy: boolean;
   problem: Problem | null;
   post: () => void;
-  show: (entry: Entry) => void;
+  signInAgain: () => void;
   act: (action: OutcomeAction) => void;
 }
 
-/** Posts the draft and follows its entry. `closes`: the page goes by itself when all went well. */
-export function usePosting(hand: DraftInHand, accountId: string, closes: boolean): Posting {
+/**
+ * Posts the draft and follows its entry, or hands it to the server's own form. `closes`: the page goes by itself when
+ * all went well.
+ */
+export function usePosting(hand: DraftInHand, account: Account, closes: boolean): Posting {
   const [entry, setEntryId] = useEntry();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
+  const tabId = hand.draft.page?.tabId ?? null;
   const allWell = entry?.state.is === 'posted' && Object.keys(entry.state.changes).length === 0;
   useEffect(() => {
     if (!closes || !allWell) return undefined;
@@ -36,17 +41,24 @@ export function usePosting(hand: DraftInHand, accountId: string, closes: boolean
     return () => clearTimeout(timer);
   }, [closes, allWell]);
 
-  async function post(): Promise<void> {
+  /** Does one thing at a time, and says why it failed. */
+  async function attempt(work: () => Promise<void>): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
-      setEntryId(await call('post', await hand.settled(), accountId));
+      await work();
     } catch (error) {
       const { code, detail } = toMisskeyError(error);
       setProblem({ code, detail });
     } finally {
       setBusy(false);
     }
+  }
+
+  async function post(): Promise<void> {
+    const draftId = await hand.settled();
+    if (account.kind === 'signedIn') setEntryId(await call('post', draftId, account.id));
+    else await call('openSharePage', account.origin, draftId, tabId);
   }
 
   async function reopen(id: string): Promise<void> {
@@ -68,9 +80,9 @@ export function usePosting(hand: DraftInHand, accountId: string, closes: boolean
     entry,
     busy,
     problem,
-    post: () => void post(),
-    show: (shown) => setEntryId(shown.id),
-    act: (action) => void act(action),
+    post: () => void attempt(post),
+    signInAgain: () => void attempt(() => call('signInAgain', account.id, [], tabId)),
+    act: (action) => void attempt(() => act(action)),
   };
 }
 

@@ -1,39 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { FoundServer } from '../../components/SignIn.tsx';
 import type { Problem } from '../../components/ProblemNotice.tsx';
 import { useWatched } from '../../components/use-watched.ts';
-import { signInProgress, type SignInProgress } from '../../lib/accounts/pending.ts';
+import { waysTo } from '../../lib/accounts/client.ts';
+import { hostWish } from '../../lib/accounts/servers.ts';
+import { preferredWay } from '../../lib/accounts/way.ts';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
-import type { ServerInfo } from '../../lib/misskey/server.ts';
+import { MisskeyError } from '../../lib/misskey/errors.ts';
+import { typedOrigin } from '../../lib/misskey/host.ts';
+import { completeHost } from '../../lib/misskey/known-servers.ts';
 
 /** ms without a keystroke before an address is asked what it is. */
 const pause = 300;
 
-/** A server being typed, what is found there, and the sign-in that follows. */
+/** A server being typed, and what is found there. */
 export interface ServerInHand {
   typed: string;
-  found: ServerInfo | null;
-  stage: 'typing' | 'looking' | 'waiting';
+  /** The host in that; all of it where there is none. */
+  host: string;
+  found: FoundServer | null;
+  looking: boolean;
   problem: Problem | null;
   type: (typed: string) => void;
-  signIn: (returnTo: number | null) => void;
-  cancel: () => void;
-  fail: (error: unknown) => void;
+  lookAgain: () => void;
+  /** Runs what may fail, and shows why it did. */
+  attempt: (work: () => Promise<unknown>) => Promise<void>;
 }
 
 /** Asks the address while it is typed, so that the click goes straight to the server's own page. */
-export function useServer(): ServerInHand {
-  const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<ServerInfo | null>(null);
+export function useServer(start: string): ServerInHand {
+  const [typed, setTyped] = useState(start);
+  const [found, setFound] = useState<FoundServer | null>(null);
   const [looking, setLooking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const progress = useWatched(signInProgress);
-  // Whoever types on has read why the last sign-in failed.
-  const [read, setRead] = useState<SignInProgress | null>(null);
+  const [looks, setLooks] = useState(0);
+  const lookAgain = () => setLooks((before) => before + 1);
 
   useEffect(() => {
-    // A word without a dot is hardly a whole host yet.
-    if (!/[^.\s]\.[^.\s]|localhost/.test(typed)) return undefined;
+    if (!isWorthAsking(typed)) return undefined;
     let current = true;
     const timer = setTimeout(() => {
       setLooking(true);
@@ -50,40 +55,68 @@ export function useServer(): ServerInHand {
       current = false;
       clearTimeout(timer);
     };
-  }, [typed]);
+  }, [typed, looks]);
 
-  const waiting = progress?.phase === 'waiting';
-  const fail = (error: unknown) => setProblem(asProblem(error));
+  // The question may have been answered while this page was away.
+  const wish = useWatched(hostWish);
+  const granted = wish?.granted === true && wish.typed === typed;
+  useEffect(() => {
+    if (granted) lookAgain();
+  }, [granted]);
+
   return {
     typed,
+    host: hostIn(typed),
     found,
-    stage: waiting ? 'waiting' : looking ? 'looking' : 'typing',
-    problem: problem ?? (progress?.phase === 'failed' && progress !== read ? progress.error : null),
+    looking,
+    problem,
     type(next) {
       setTyped(next);
       setFound(null);
       setProblem(null);
-      setRead(progress);
       setLooking(false);
     },
-    signIn(returnTo) {
+    lookAgain,
+    async attempt(work) {
       setProblem(null);
-      setRead(progress);
       setLooking(true);
-      void call('signIn', { typed, parts: ['pictures', 'channels'], returnTo, way: null })
-        .catch(fail)
-        .then(() => setLooking(false));
+      try {
+        await work();
+      } catch (error) {
+        setProblem(asProblem(error));
+      } finally {
+        setLooking(false);
+      }
     },
-    cancel() {
-      void call('cancelSignIn');
-    },
-    fail,
   };
 }
 
-async function look(typed: string): Promise<{ found: ServerInfo | null; problem: Problem | null }> {
+/** A word without a dot is hardly a whole host yet, unless it is the beginning of a well-known one. */
+function isWorthAsking(typed: string): boolean {
+  const word = typed.trim();
+  return /[^.\s]\.[^.\s]|localhost/.test(word) || completeHost(word) !== word;
+}
+
+/** `misskey` stands for misskey.io, so that is the host in it. */
+function hostIn(typed: string): string {
   try {
-    return { found: await call('findServer', typed), problem: null };
+    return new URL(typedOrigin(typed)).host;
+  } catch (error) {
+    if (error instanceof MisskeyError) return typed.trim();
+    throw error;
+  }
+}
+
+async function look(typed: string): Promise<{ found: FoundServer | null; problem: Problem | null }> {
+  try {
+    const server = await call('findServer', typed);
+    const ways = waysTo(server);
+    const best = await preferredWay(
+      server.origin,
+      ways.filter((way) => way !== 'manual'),
+    );
+    const sorted = ways.toSorted((a, b) => Number(b === best) - Number(a === best));
+    return { found: { ...server, ways: sorted }, problem: null };
   } catch (error) {
     return { found: null, problem: asProblem(error) };
   }

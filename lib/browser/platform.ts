@@ -7,3 +7,9 @@ export function siteUrl(): string | null {
 export function isOnline(): boolean {
   return navigator.onLine;
 }
+
+/** Whose toolbar our button is on: each hides it elsewhere. */
+export function toolbar(): 'chromium' | 'firefox' | 'android' {
+  if (navigator.userAgent.includes('Android')) return 'android';
+  return navigator.userAgent.includes('Firefox/') ? 'firefox' : 'chromium';
+}

@@ -4,9 +4,9 @@ import type { Visibility } from './notes.ts';
 export interface ShareForm {
   /** The whole note: the one parameter that all versions understand alike. */
   text: string;
-  /** Since 12.93; older forms start with the person's own default. */
-  visibility: Visibility;
-  localOnly: boolean;
+  /** Since 12.93. null: the form starts with the person's own default there, as older ones always do. */
+  visibility: Visibility | null;
+  localOnly: boolean | null;
 }
 
 /** A server's own share form, which needs no token: whoever is not signed in there is asked to, first. */
@@ -23,7 +23,7 @@ export function relayUrl(host: string, form: ShareForm): string {
 
 function filledIn(url: URL, { text, visibility, localOnly }: ShareForm): string {
   if (text !== '') url.searchParams.set('text', text);
-  url.searchParams.set('visibility', visibility);
-  url.searchParams.set('localOnly', localOnly ? '1' : '0');
+  if (visibility !== null) url.searchParams.set('visibility', visibility);
+  if (localOnly !== null) url.searchParams.set('localOnly', localOnly ? '1' : '0');
   return url.href;
 }

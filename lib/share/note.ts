@@ -29,12 +29,12 @@ export function noteOf(draft: Draft, account: Account): NoteParams {
   };
 }
 
-/** What a server's own share form starts with: the visibility is the person's choice here, or the form's usual one. */
-export function shareForm(draft: Draft | null, account: Account | null): ShareForm {
+/** What a server's own share form starts with: what was chosen here, else nothing that overrides the person's default. */
+export function shareForm(draft: Draft | null): ShareForm {
   return {
     text: draft?.text.replaceAll('\0', '').trim() ?? '',
-    visibility: draft?.visibility ?? account?.visibility ?? 'public',
-    localOnly: draft?.localOnly ?? account?.localOnly ?? false,
+    visibility: draft?.visibility ?? null,
+    localOnly: draft?.localOnly ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Composer, type ComposerProps } from '../../components/Composer.tsx';
 import { DraftBanner } from '../../components/DraftBanner.tsx';
-import { sampleAccount, sampleDraft } from '../unit/components/samples.ts';
+import { sampleAccount, sampleDraft, sharePageAccount } from '../unit/components/samples.ts';
 
 export const nothing = () => {};
 export const alice = sampleAccount();
@@ -11,6 +11,7 @@ export const hanako = sampleAccount({
   name: '🌸花子さんのとても長い表示名はどこまでも続いていく🌸'.repeat(40),
   visibility: 'followers',
 });
+export const sharing = sharePageAccount();
 const hostile = sampleAccount({
   id: '9h@evil.example',
   origin: 'https://evil.example',
@@ -20,7 +21,7 @@ const hostile = sampleAccount({
 
 const japanese =
   '読みおえて、しばらく動けなかった。週末にもう一度ゆっくり読みます。\n\n[ 個人サイトの静かな帰還 - とある雑誌 ]\nhttps://example.org/essays/個人サイト';
-const accounts = [alice, hanako, hostile];
+const accounts = [alice, hanako, hostile, sharing];
 
 function compose(changes: Partial<ComposerProps> = {}) {
   return () => (
@@ -81,6 +82,8 @@ export const composeStates = {
       },
     }),
   }),
+  'compose-sharePage': compose({ account: sharing, accounts }),
+  'compose-sharePage-cw': compose({ account: sharing, accounts, draft: sampleDraft({ cw: 'spoiler' }) }),
   'menu-account': compose({ accounts, onAddAccount: nothing }),
   'menu-visibility': compose({ draft: sampleDraft({ visibility: 'home' }) }),
   banner: () => (

@@ -34,7 +34,15 @@ for (const language of languages) {
 const windows = { popup: [380, 600], panel: [300, 700], zoomed: [190, 300], tab: [900, 700] } as const;
 for (const [name, [width, height]] of Object.entries(windows)) {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
-  for (const state of ['compose', 'compose-full', 'compose-long-names', 'options', 'signin-found']) {
+  for (const state of [
+    'compose',
+    'compose-full',
+    'compose-long-names',
+    'options',
+    'signin-found',
+    'signin-nobody',
+    'welcome',
+  ]) {
     await page.goto(`${address}?lang=es&only=${state}`);
     await page.screenshot({ path: `${folder}/${name}-${state}.png`, fullPage: true });
   }
@@ -47,5 +55,7 @@ await server.close();
 async function openMenus(page: Page): Promise<void> {
   await page.locator('#menu-visibility .visibility-button').dispatchEvent('click');
   await page.screenshot();
+  for (const name of ['ways', 'token']) await page.locator(`#signin-${name} summary`).dispatchEvent('click');
+  await page.locator('#signin-token .other-ways button').last().dispatchEvent('click');
   await page.locator('#menu-account .account-button').dispatchEvent('click');
 }

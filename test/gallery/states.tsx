@@ -5,12 +5,12 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { OptionsLayout, Section } from '../../components/OptionsLayout.tsx';
 import { OutboxList } from '../../components/OutboxList.tsx';
 import { Outcome } from '../../components/Outcome.tsx';
-import { SignIn, type SignInProps } from '../../components/SignIn.tsx';
 import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import type { EntryState } from '../../lib/share/entry.ts';
 import { now, sampleEntry } from '../unit/components/samples.ts';
-import { alice, composeStates, hanako, nothing } from './compose-states.tsx';
+import { alice, composeStates, hanako, nothing, sharing } from './compose-states.tsx';
+import { signInStates } from './sign-in-states.tsx';
 
 function outcome(state: EntryState) {
   return () => (
@@ -18,29 +18,6 @@ function outcome(state: EntryState) {
   );
 }
 
-function signIn(changes: Partial<SignInProps> = {}) {
-  return () => (
-    <SignIn
-      server=""
-      suggestions={['misskey.io', 'nijimiss.moe']}
-      found={null}
-      stage="typing"
-      problem={null}
-      onServer={nothing}
-      onSignIn={nothing}
-      onCancel={nothing}
-      onShareWithout={nothing}
-      {...changes}
-    />
-  );
-}
-
-const found = {
-  origin: 'https://misskey.example',
-  software: { name: 'misskey', version: '2026.5.1' },
-  name: 'Misskey Example',
-  iconUrl: null,
-};
 const posted = { is: 'posted', noteId: 'n', at: now, changes: {}, problem: null } as const;
 
 /** Every state worth a look, by name. */
@@ -74,14 +51,7 @@ export const states: Record<string, () => preact.JSX.Element> = {
   'failed-bug': outcome({ is: 'failed', code: 'bug', detail: { message: 'x is not a function' }, at: now }),
   undoing: outcome({ is: 'undoing', noteId: 'n', at: now, changes: {} }),
   undone: outcome({ is: 'undone', noteId: 'n', at: now, changes: {} }),
-  signin: signIn(),
-  'signin-found': signIn({ server: 'misskey.example', found }),
-  'signin-looking': signIn({ server: 'misskey.ex', stage: 'looking' }),
-  'signin-waiting': signIn({ server: 'misskey.example', found, stage: 'waiting' }),
-  'signin-problem': signIn({
-    server: 'mastodon.example',
-    problem: { code: 'otherSoftware', detail: { subject: 'Mastodon' } },
-  }),
+  ...signInStates,
   options: () => (
     <OptionsLayout>
       <Section
@@ -92,15 +62,20 @@ export const states: Record<string, () => preact.JSX.Element> = {
           </Button>
         }
       >
-        {[alice, { ...hanako, standing: 'signInAgain' as const, localOnly: true }].map((account) => (
-          <AccountCard
-            key={account.id}
-            account={account}
-            onChange={nothing}
-            onSignIn={nothing}
-            onSignOut={nothing}
-          />
-        ))}
+        {[alice, { ...hanako, standing: 'signInAgain' as const, localOnly: true }, sharing].map(
+          (account, place) => (
+            <AccountCard
+              key={account.id}
+              {...{ account, place }}
+              count={3}
+              acceptsReactions={place === 0}
+              onChange={nothing}
+              onMove={nothing}
+              onSignIn={nothing}
+              onSignOut={nothing}
+            />
+          ),
+        )}
       </Section>
       <Section title={t('outbox')}>
         <OutboxList

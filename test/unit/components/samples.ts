@@ -1,4 +1,6 @@
 import type { Account } from '../../../lib/accounts/account.ts';
+import type { SignInProgress } from '../../../lib/accounts/pending.ts';
+import type { FoundServer } from '../../../components/SignIn.tsx';
 import type { Draft } from '../../../lib/share/draft.ts';
 import type { Entry, EntryState } from '../../../lib/share/entry.ts';
 
@@ -26,6 +28,21 @@ export function sampleAccount(changes: Partial<Account> = {}): Account {
     checkedAt: 0,
     ...changes,
   };
+}
+
+/** A server to share to without signing in. */
+export function sharePageAccount(): Account {
+  return sampleAccount({
+    id: '@misskey.io',
+    kind: 'sharePage',
+    origin: 'https://misskey.io',
+    userId: '',
+    username: '',
+    name: null,
+    serverName: null,
+    software: { name: '', version: '' },
+    permissions: [],
+  });
 }
 
 export function sampleDraft(changes: Partial<Draft> = {}): Draft {
@@ -59,6 +76,29 @@ export function sampleEntry(state: EntryState, changes: Partial<Entry> = {}): En
     wantedAt: now - 20 * 60_000,
     attempts: 1,
     state,
+    ...changes,
+  };
+}
+
+export function sampleServer(changes: Partial<FoundServer> = {}): FoundServer {
+  return {
+    origin: 'https://misskey.example',
+    software: { name: 'misskey', version: '2026.5.1' },
+    name: 'Misskey Example',
+    tokenPage: 'https://misskey.example/settings/connect',
+    ways: ['oauth', 'miauth', 'legacy', 'manual'],
+    ...changes,
+  };
+}
+
+export function sampleProgress(changes: Partial<SignInProgress> = {}): SignInProgress {
+  return {
+    host: 'misskey.example',
+    phase: 'waiting',
+    way: 'oauth',
+    insteadOf: null,
+    error: null,
+    accountId: null,
     ...changes,
   };
 }

@@ -1,0 +1,35 @@
+import type { SignInProgress } from '../lib/accounts/pending.ts';
+import { t } from '../lib/i18n.ts';
+import { Button } from './Button.tsx';
+import { Notice } from './Notice.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+import { insteadOf, SignInWaiting } from './SignInWaiting.tsx';
+import './styles/sign-in.css';
+
+interface SignInNewsProps {
+  progress: SignInProgress;
+  /** Gives it up, or puts the news away once it is over. */
+  onClose: () => void;
+}
+
+/** How a sign-in is getting on, beside whatever else is on the page; nothing if all went as announced. */
+export function SignInNews({ progress, onClose }: SignInNewsProps) {
+  if (progress.phase === 'waiting') {
+    return (
+      <div class="sign-in-news">
+        <SignInWaiting progress={progress} onCancel={onClose} />
+      </div>
+    );
+  }
+  const instead = insteadOf(progress);
+  if (!progress.error && instead === '') return null;
+  return (
+    <div class="sign-in-news">
+      {instead !== '' && progress.phase === 'done' && <Notice kind="info">{instead}</Notice>}
+      {progress.error && <ProblemNotice problem={progress.error} host={progress.host} />}
+      <Button kind="quiet" onClick={onClose}>
+        {t('actClose')}
+      </Button>
+    </div>
+  );
+}

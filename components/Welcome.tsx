@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Account } from '../lib/accounts/account.ts';
+import { t } from '../lib/i18n.ts';
+import type { Draft } from '../lib/share/draft.ts';
+import { AccountLine } from './AccountLine.tsx';
+import { Button } from './Button.tsx';
+import { Composer } from './Composer.tsx';
+import { Icon } from './Icon.tsx';
+import './styles/welcome.css';
+
+export interface WelcomeProps {
+  /** What the picture shows. */
+  picture: { account: Account; draft: Draft };
+  /** Who notes come from; null while nobody is signed in. */
+  account: Account | null;
+  /** Whose toolbar the button is on. */
+  toolbar: 'chromium' | 'firefox' | 'android';
+  /** The sign-in, or how it is getting on. */
+  signIn: ComponentChildren;
+  onTry: () => void;
+  onOptions: () => void;
+}
+
+/** What this does, and the steps to the first note. */
+export function Welcome({ picture, account, toolbar, signIn, onTry, onOptions }: WelcomeProps) {
+  const tryButton = useRef<HTMLButtonElement>(null);
+  const ready = account !== null;
+  // What comes next has the focus.
+  useEffect(() => {
+    if (ready) tryButton.current?.focus();
+  }, [ready]);
+  return (
+    <main class="welcome">
+      <header>
+        <h1>{t('extName')}</h1>
+        <p>{t('welcomeWhat')}</p>
+      </header>
+      <Picture {...picture} />
+      <ol class="steps">
+        <Step title={t(ready ? 'welcomeSignedIn' : 'welcomeSignIn')} done={ready}>
+          {account && <AccountLine account={account} />}
+          {signIn}
+        </Step>
+        <Step title={t('welcomeTry')} done={false}>
+          <p class="dim">{t('welcomeTryWhat')}</p>
+          <Button kind={ready ? 'main' : 'plain'} disabled={!ready} ref={tryButton} onClick={onTry}>
+            {t('welcomeTryDo')}
+          </Button>
+        </Step>
+        <Step title={t('welcomePin')} done={false}>
+          <p>{t(`pin_${toolbar}`)}</p>
+        </Step>
+      </ol>
+      <Button kind="quiet" onClick={onOptions}>
+        {t('openOptions')}
+      </Button>
+    </main>
+  );
+}
+
+function nothing(): void {
+  // A picture does nothing.
+}
+
+/** The real composer, out of reach: a picture of it in every language, light and dark. */
+function Picture({ account, draft }: WelcomeProps['picture']) {
+  return (
+    <div class="picture" aria-hidden="true" inert>
+      <Composer
+        {...{ draft, account }}
+        accounts={[account]}
+        measure={(text) => text.length}
+        cursor="end"
+        busy={false}
+        problem={null}
+        onChange={nothing}
+        onPost={nothing}
+        onSignIn={nothing}
+        onExpand={nothing}
+        onAddAccount={null}
+      />
+    </div>
+  );
+}
+
+interface StepProps {
+  title: string;
+  done: boolean;
+  children: ComponentChildren;
+}
+
+function Step({ title, done, children }: StepProps) {
+  return (
+    <li class={done ? 'step done' : 'step'}>
+      <h2>
+        {title}
+        {done && <Icon name="check" />}
+      </h2>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { SignIn } from '../../components/SignIn.tsx';
+import { useWatched } from '../../components/use-watched.ts';
+import { signInProgress, type SignInProgress } from '../../lib/accounts/pending.ts';
+import { askToReach } from '../../lib/browser/permissions.ts';
+import { currentTab } from '../../lib/browser/tabs.ts';
+import { call } from '../../lib/call.ts';
+import { typedOrigin } from '../../lib/misskey/host.ts';
+import { knownServers } from '../../lib/misskey/known-servers.ts';
+import { useServer } from './use-server.ts';
+
+interface SignInFormProps {
+  title: string | null;
+  place: 'popup' | 'tab';
+  /** What stands in the field at first. */
+  start?: string;
+  /** The tab to come back to; null: this page's own. */
+  returnTo?: number | null;
+  /** The note to take along to a share page; null: none. */
+  draftId?: () => Promise<string | null>;
+}
+
+const noDraft = () => Promise.resolve(null);
+
+/** From a server's name to an account, wherever it is asked. */
+export function SignInForm({
+  title,
+  place,
+  start = '',
+  returnTo = null,
+  draftId = noDraft,
+}: SignInFormProps) {
+  const server = useServer(start);
+  const progress = useWatched(signInProgress);
+  // Whoever types on, or tries again, has read why the last sign-in failed.
+  const [read, setRead] = useState<SignInProgress | null>(null);
+  const { typed, attempt } = server;
+  const waiting = progress?.phase === 'waiting';
+  const failed = progress?.phase === 'failed' && progress !== read ? progress.error : null;
+
+  const backTo = async () => returnTo ?? (await currentTab())?.id ?? null;
+  const tryIt = (work: () => Promise<unknown>) => {
+    setRead(progress);
+    void attempt(work);
+  };
+  const share = (relay: boolean) =>
+    tryIt(async () => call('openSharePage', typed, await draftId(), await backTo(), relay));
+
+  /** Nothing is awaited before the browser is asked: it asks only in a click. */
+  function allow(): void {
+    void call('wishToReach', typed);
+    const answer = askToReach(typedOrigin(typed));
+    tryIt(async () => {
+      await answer;
+      server.lookAgain();
+    });
+  }
+
+  return (
+    <SignIn
+      {...{ title, place, progress }}
+      server={typed}
+      host={server.host}
+      suggestions={knownServers}
+      found={server.found}
+      stage={waiting ? 'waiting' : server.looking ? 'looking' : 'typing'}
+      problem={server.problem ?? failed}
+      onServer={(next) => {
+        setRead(progress);
+        server.type(next);
+      }}
+      onSignIn={(chosen) => tryIt(async () => call('signIn', { typed, ...chosen, returnTo: await backTo() }))}
+      onToken={(token, parts) => tryIt(() => call('signInWithToken', typed, token, parts))}
+      onCancel={() => void call('cancelSignIn')}
+      onShareWithout={() => share(false)}
+      onRelay={() => share(true)}
+      onAllow={allow}
+      onContinueInTab={() => tryIt(async () => call('openOptions', { server: typed, tabId: await backTo() }))}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { useWatched } from '../../components/use-watched.ts';
+import { Welcome } from '../../components/Welcome.tsx';
+import { accounts } from '../../lib/accounts/accounts.ts';
+import { toolbar } from '../../lib/browser/platform.ts';
+import { currentTab } from '../../lib/browser/tabs.ts';
+import { call } from '../../lib/call.ts';
+import { News } from '../compose/News.tsx';
+import { SignInForm } from '../compose/SignInForm.tsx';
+import { keepSampleDraft, pictured } from './sample.ts';
+
+/** Greets a new user: one sign-in, one note to try it, and where the button is. */
+export function WelcomeApp() {
+  const list = useWatched(accounts);
+  if (!list) return null;
+  return (
+    <Welcome
+      picture={pictured()}
+      account={list[0] ?? null}
+      toolbar={toolbar()}
+      signIn={list.length === 0 ? <SignInForm title={null} place="tab" /> : <News />}
+      onTry={() => void tryIt()}
+      onOptions={() => void call('openOptions')}
+    />
+  );
+}
+
+async function tryIt(): Promise<void> {
+  await call('openComposer', { draftId: await keepSampleDraft(await currentTab()), tabId: null });
+}

@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import { describe, expect, test, vi } from 'vitest';
+import { AccountCard, type AccountCardProps } from '../../../components/AccountCard.tsx';
+import { button, click, find, finish, hasButton, show } from './page.ts';
+import { sampleAccount, sharePageAccount } from './samples.ts';
+
+function card(changes: Partial<AccountCardProps> = {}) {
+  const props: AccountCardProps = {
+    account: sampleAccount(),
+    place: 0,
+    count: 1,
+    acceptsReactions: true,
+    onChange: vi.fn(),
+    onMove: vi.fn(),
+    onSignIn: vi.fn(),
+    onSignOut: vi.fn(),
+    ...changes,
+  };
+  show(<AccountCard {...props} />);
+  return props;
+}
+
+const words = () => document.body.textContent;
+
+function choose(label: string, value: string): void {
+  const id = [...document.querySelectorAll('label')].find(
+    ({ textContent }) => textContent === label,
+  )?.htmlFor;
+  finish(() => {
+    const field = find<HTMLSelectElement>(`[id="${id}"]`);
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+test('names the server and what it runs', () => {
+  card();
+  expect(words()).toContain('Misskey Example · misskey 2026.5.1');
+});
+
+describe('the order', () => {
+  test('is nothing to speak of with one account', () => {
+    card();
+    expect(hasButton('Make default')).toBe(false);
+  });
+
+  test('marks the default, which can only go down', () => {
+    const { onMove } = card({ count: 3 });
+    expect(find('.badge').textContent).toBe('Default');
+    expect(button('Move up').disabled).toBe(true);
+    click(button('Move down'));
+    expect(onMove).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  test('makes another one the default, or moves it by one', () => {
+    const { onMove } = card({ place: 2, count: 3 });
+    expect(button('Move down').disabled).toBe(true);
+    click(button('Move up'));
+    expect(onMove).toHaveBeenLastCalledWith(1);
+    click(button('Make default'));
+    expect(onMove).toHaveBeenLastCalledWith(0);
+  });
+});
+
+describe('the defaults', () => {
+  test('are visibility and the reactions that are accepted', () => {
+    const { onChange } = card({ account: sampleAccount({ reactionAcceptance: 'nonSensitiveOnly' }) });
+    choose('Default visibility', 'home');
+    expect(onChange).toHaveBeenLastCalledWith({ visibility: 'home' });
+    choose('Reaction acceptance', 'likeOnly');
+    expect(onChange).toHaveBeenLastCalledWith({ reactionAcceptance: 'likeOnly' });
+    choose('Reaction acceptance', 'all');
+    expect(onChange).toHaveBeenLastCalledWith({ reactionAcceptance: null });
+  });
+
+  test('say nothing of reactions where the server knows nothing of them', () => {
+    card({ acceptsReactions: false });
+    expect(words()).not.toContain('Reaction acceptance');
+  });
+});
+
+test('what its token may not do yet can be allowed', () => {
+  const permissions = ['read:account', 'write:notes', 'read:channels'] as const;
+  const { onSignIn } = card({ account: sampleAccount({ permissions: [...permissions] }) });
+  expect(find('.permissions').textContent).toBe('PermissionsNotesPicturesAllow itChannels');
+  click(button('Allow it: Pictures'));
+  expect(onSignIn).toHaveBeenCalledExactlyOnceWith(['write:drive']);
+});
+
+test('one that is no longer accepted is signed in again, asking for nothing more', () => {
+  const { onSignIn } = card({ account: sampleAccount({ standing: 'signInAgain' }) });
+  click(button('Sign in again'));
+  expect(onSignIn).toHaveBeenCalledExactlyOnceWith([]);
+});
+
+test('signing out asks first', () => {
+  const { onSignOut } = card();
+  click(button('Sign out'));
+  expect(onSignOut).not.toHaveBeenCalled();
+  expect(find('[role=alertdialog]').textContent).toContain('Sign out of @alice@misskey.example?');
+});
+
+test('a share page is removed, and has no defaults', () => {
+  const { onSignOut } = card({ account: sharePageAccount() });
+  expect(find('article').ariaLabel).toBe('misskey.io · share page');
+  expect(document.querySelector('select')).toBeNull();
+  click(button('Remove'));
+  expect(onSignOut).toHaveBeenCalledOnce();
+});
