@@ -1,7 +1,7 @@
 import { wakeAt } from '../browser/alarms.ts';
 import { ifFree, oneAtATime } from '../browser/locks.ts';
 import { whileAwake } from '../browser/stay-awake.ts';
-import { followTab, openTab, tabById } from '../browser/tabs.ts';
+import { followNone, followTab, openTab, tabById } from '../browser/tabs.ts';
 import { after } from '../browser/timer.ts';
 import { MisskeyError } from '../misskey/errors.ts';
 import type { ServerInfo, Way } from '../misskey/server.ts';
@@ -56,6 +56,8 @@ export async function resumeMiauth(): Promise<void> {
   if (await waiting()) {
     await wakeAt(signInAlarm, Date.now() + alarmPeriod);
     void follow();
+  } else {
+    followNone();
   }
 }
 
