@@ -9,12 +9,15 @@ import { reopened } from './draft.ts';
 import type { Entry, Unsure } from './entry.ts';
 import { changesOf, isThisNote } from './note.ts';
 import { outbox } from './outbox.ts';
-import type { ShareEvent } from './step.ts';
+import { longestWait, type ShareEvent } from './step.ts';
 
 /** ms an offline entry waits before it is tried again; any page's `online` event comes sooner. */
 const offlinePause = 60_000;
-/** A note may be older than its request by this much (ms) and still be the one: clocks are read, not known. */
-const clockSlack = 60_000;
+/**
+ * A note may be older than its request by this much (ms) and still be the one: our clock may have been set back since.
+ * By more, and the person is asked before anything is sent again.
+ */
+const clockSlack = longestWait;
 /** `users/notes` answers at most this many. */
 const notesPerLook = 30;
 
