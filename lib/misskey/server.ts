@@ -111,7 +111,8 @@ async function whyNot(origin: string, { nodeinfo, failure }: Found): Promise<Mis
   if (nodeinfo && !isFamily(nodeinfo.software.name))
     return new MisskeyError('otherSoftware', { subject: nodeinfo.software.name });
   if (failure?.code === 'timeout') return new MisskeyError('timeout', { subject }, failure);
-  if (failure?.code === 'unreachable' && !nodeinfo && !(await answers(origin, { timeout: patience })))
+  // A page that answers belongs to a site of another kind, unless nodeinfo says that it is of ours.
+  if (failure?.code === 'unreachable' && (nodeinfo || !(await answers(origin, { timeout: patience }))))
     return new MisskeyError('unreachable', { subject }, failure);
   return new MisskeyError('notAServer', { subject }, failure);
 }
