@@ -4,8 +4,7 @@ import { isOnline } from '../browser/platform.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { createNote, deleteNote, newestNotes, serverTime } from '../misskey/notes.ts';
 import type { Connection } from '../misskey/request.ts';
-import { drafts } from './drafts.ts';
-import { reopened } from './draft.ts';
+import { reopen } from './drafts.ts';
 import type { Entry, Unsure } from './entry.ts';
 import { changesOf, isThisNote } from './note.ts';
 import { outbox } from './outbox.ts';
@@ -62,8 +61,7 @@ export async function takeBack(entry: Entry, noteId: string): Promise<ShareEvent
     // Gone already: that is what was wanted.
     if (code !== 'noSuchNote') return { type: 'notUndone', reason: code };
   }
-  const draft = reopened(entry.draft, Date.now());
-  await drafts.set(draft.id, draft);
+  await reopen(entry.draft);
   return { type: 'undone' };
 }
 
