@@ -2,7 +2,7 @@ import { changeAccount } from '../accounts/accounts.ts';
 import { connectionOf } from '../accounts/tokens.ts';
 import { isOnline } from '../browser/platform.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
-import { createNote, deleteNote, newestNotes, serverTime } from '../misskey/notes.ts';
+import { createNote, deleteNote, newestNotes, serverTime, type Note } from '../misskey/notes.ts';
 import type { Connection } from '../misskey/request.ts';
 import { reopen } from './drafts.ts';
 import type { Entry, Unsure } from './entry.ts';
@@ -12,11 +12,8 @@ import { longestWait, type ShareEvent } from './step.ts';
 
 /** ms an offline entry waits before it is tried again; any page's `online` event comes sooner. */
 const offlinePause = 60_000;
-/**
- * A note may be older than its request by this much (ms) and still be the one: our clock may have been set back since.
- * By more, and the person is asked before anything is sent again.
- */
-const clockSlack = longestWait;
+/** A note may be older than its request by this much (ms) and still be the one: clocks are read, not known. */
+const clockSlack = 60_000;
 /** `users/notes` answers at most this many. */
 const notesPerLook = 30;
 
@@ -73,11 +70,15 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
     ownedNotes(entry.id),
   ]);
   const earliest = state.since + (time - Date.now()) - clockSlack;
-  const recent = notes.filter((note) => Date.parse(note.createdAt) >= earliest);
-  const found = recent.find((note) => !owned.has(note.id) && isThisNote(entry.note, note));
+  const since = (time: number) => (note: Note) => Date.parse(note.createdAt) >= time;
+  const alike = notes.filter((note) => !owned.has(note.id) && isThisNote(entry.note, note));
+  const found = alike.find(since(earliest));
   if (found) return { type: 'found', noteId: found.id, changes: changesOf(entry.note, found) };
-  // All of them newer than the request: it may be behind the last one.
-  return recent.length >= notesPerLook ? { type: 'notLooked' } : { type: 'missed' };
+  // The same words shortly before: an older note, or this one and our clock was set back since. And if all notes are
+  // newer than the request, it may be behind the last one. Neither proves that it is absent.
+  const isOpen =
+    alike.some(since(earliest - longestWait)) || notes.filter(since(earliest)).length >= notesPerLook;
+  return { type: isOpen ? 'notLooked' : 'missed' };
 }
 
 /** Notes that other entries are known to have made: the same words shared twice are two notes. */
