@@ -70,7 +70,6 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
     ownedNotes(entry.id),
   ]);
   const earliest = state.since + (time - Date.now()) - clockSlack;
-  const since = (time: number) => (note: Note) => Date.parse(note.createdAt) >= time;
   const alike = notes.filter((note) => !owned.has(note.id) && isThisNote(entry.note, note));
   const found = alike.find(since(earliest));
   if (found) return { type: 'found', noteId: found.id, changes: changesOf(entry.note, found) };
@@ -79,6 +78,11 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
   const isOpen =
     alike.some(since(earliest - longestWait)) || notes.filter(since(earliest)).length >= notesPerLook;
   return { type: isOpen ? 'notLooked' : 'missed' };
+}
+
+/** Tells the notes made at `time` or later, ms since 1970. */
+function since(time: number): (note: Note) => boolean {
+  return (note) => Date.parse(note.createdAt) >= time;
 }
 
 /** Notes that other entries are known to have made: the same words shared twice are two notes. */
