@@ -6,8 +6,10 @@ export default defineConfig({
   globalSetup: './test/e2e/build.ts',
   outputDir: 'test-results/chromium',
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  use: { actionTimeout: 15_000, navigationTimeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/chromium.json' }]],
 });

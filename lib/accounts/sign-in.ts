@@ -1,4 +1,4 @@
-import { closeTab } from '../browser/tabs.ts';
+import { closeTab, followNone } from '../browser/tabs.ts';
 import { MisskeyError } from '../misskey/errors.ts';
 import type { Permission } from '../misskey/permissions.ts';
 import type { ServerInfo, Way } from '../misskey/server.ts';
@@ -86,6 +86,7 @@ export async function resumeSignIns(): Promise<void> {
   const pending = await pendingSignIn.get();
   if (pending?.consent.way === 'oauth') await resumeOAuth();
   else if (pending) await resumeTab();
+  else followNone();
 }
 
 async function begin(

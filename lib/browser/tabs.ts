@@ -61,6 +61,18 @@ export function followTab(id: number, moved: () => void, closed: () => void): ()
   };
 }
 
+/**
+ * Ends what a background that died was following. Chromium remembers which events a background listened to, and wakes
+ * it for every navigation of every tab until one that does listen has stopped.
+ */
+export function followNone(): void {
+  followTab(-1, ignore, ignore)();
+}
+
+function ignore(): void {
+  // No tab has that id.
+}
+
 /** Runs a function without dependencies in the page of a tab, under activeTab. null: the page cannot be read. */
 export async function runInPage<Result>(tabId: number, func: () => Result): Promise<Result | null> {
   const [frame] = await browser.scripting.executeScript({ target: { tabId }, func }).catch(() => []);

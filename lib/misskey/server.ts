@@ -138,8 +138,10 @@ async function whyNot(origin: string, { nodeinfo, failure }: Found): Promise<Mis
   if (failure?.code === 'timeout') return new MisskeyError('timeout', { subject }, failure);
   if (failure?.code !== 'unreachable') return new MisskeyError('notAServer', { subject }, failure);
   // Its edge refuses what extensions send: told by what may still be read. Seen with misskey.io in 2023.
-  if (nodeinfo || (await readableMeta(origin))) return new MisskeyError('corsRefused', { subject }, failure);
-  const code = (await answers(origin, { timeout: patience })) ? 'notAServer' : 'unreachable';
+  if (await readableMeta(origin)) return new MisskeyError('corsRefused', { subject }, failure);
+  // What answers unreadably is a site of another kind, unless nodeinfo says that it is of ours.
+  const answering = await answers(`${origin}/api/meta`, { timeout: patience });
+  const code = answering ? (nodeinfo ? 'corsRefused' : 'notAServer') : 'unreachable';
   return new MisskeyError(code, { subject }, failure);
 }
 

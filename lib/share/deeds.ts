@@ -2,14 +2,13 @@ import { changeAccount } from '../accounts/accounts.ts';
 import { connectionOf } from '../accounts/tokens.ts';
 import { isOnline } from '../browser/platform.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
-import { createNote, deleteNote, newestNotes, serverTime } from '../misskey/notes.ts';
+import { createNote, deleteNote, newestNotes, serverTime, type Note } from '../misskey/notes.ts';
 import type { Connection } from '../misskey/request.ts';
-import { drafts } from './drafts.ts';
-import { reopened } from './draft.ts';
+import { reopen } from './drafts.ts';
 import type { Entry, Unsure } from './entry.ts';
 import { changesOf, isThisNote } from './note.ts';
 import { outbox } from './outbox.ts';
-import type { ShareEvent } from './step.ts';
+import { longestWait, type ShareEvent } from './step.ts';
 
 /** ms an offline entry waits before it is tried again; any page's `online` event comes sooner. */
 const offlinePause = 60_000;
@@ -59,8 +58,7 @@ export async function takeBack(entry: Entry, noteId: string): Promise<ShareEvent
     // Gone already: that is what was wanted.
     if (code !== 'noSuchNote') return { type: 'notUndone', reason: code };
   }
-  const draft = reopened(entry.draft, Date.now());
-  await drafts.set(draft.id, draft);
+  await reopen(entry.draft);
   return { type: 'undone' };
 }
 
@@ -72,11 +70,19 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
     ownedNotes(entry.id),
   ]);
   const earliest = state.since + (time - Date.now()) - clockSlack;
-  const recent = notes.filter((note) => Date.parse(note.createdAt) >= earliest);
-  const found = recent.find((note) => !owned.has(note.id) && isThisNote(entry.note, note));
+  const alike = notes.filter((note) => !owned.has(note.id) && isThisNote(entry.note, note));
+  const found = alike.find(since(earliest));
   if (found) return { type: 'found', noteId: found.id, changes: changesOf(entry.note, found) };
-  // All of them newer than the request: it may be behind the last one.
-  return recent.length >= notesPerLook ? { type: 'notLooked' } : { type: 'missed' };
+  // The same words shortly before: an older note, or this one and our clock was set back since. And if all notes are
+  // newer than the request, it may be behind the last one. Neither proves that it is absent.
+  const isOpen =
+    alike.some(since(earliest - longestWait)) || notes.filter(since(earliest)).length >= notesPerLook;
+  return { type: isOpen ? 'notLooked' : 'missed' };
+}
+
+/** Tells the notes made at `time` or later, ms since 1970. */
+function since(time: number): (note: Note) => boolean {
+  return (note) => Date.parse(note.createdAt) >= time;
 }
 
 /** Notes that other entries are known to have made: the same words shared twice are two notes. */

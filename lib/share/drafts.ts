@@ -1,8 +1,15 @@
 import { defineSharedRecords } from './homes.ts';
-import type { Draft } from './draft.ts';
+import { reopened, type Draft } from './draft.ts';
 
 /** Notes being written. The only thing that pages write themselves: a closing page still gets a write through. */
 export const drafts = defineSharedRecords<Draft>('draft:', (draft) => draft.private);
+
+/** Makes the text of an entry a draft again, once: what was written in it since stays. Resolves with its id. */
+export async function reopen(draft: Draft): Promise<string> {
+  const again = reopened(draft, Date.now());
+  if (!(await drafts.get(again.id))) await drafts.set(again.id, again);
+  return again.id;
+}
 
 /** Keeps a draft safe while it is typed. */
 export interface DraftWriter {

@@ -21,11 +21,19 @@ export function addEntry(entry: Entry): Promise<Entry> {
   });
 }
 
-/** Takes an entry out if `mayGo`; resolves with it, or null if it stays or is not there. */
-export function takeEntry(id: string, mayGo: (entry: Entry) => boolean): Promise<Entry | null> {
+/**
+ * Takes an entry out if `mayGo`; resolves with it, or null if it stays or is not there. `keep` saves what must outlive
+ * it, and is done before it goes.
+ */
+export function takeEntry(
+  id: string,
+  mayGo: (entry: Entry) => boolean,
+  keep?: (entry: Entry) => Promise<unknown>,
+): Promise<Entry | null> {
   return oneAtATime(lockOf(id), async () => {
     const entry = await outbox.get(id);
     if (!entry || !mayGo(entry)) return null;
+    await keep?.(entry);
     await outbox.remove(id);
     return entry;
   });

@@ -1,7 +1,7 @@
 import { accountById } from '../accounts/accounts.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { reopened } from './draft.ts';
-import { drafts } from './drafts.ts';
+import { drafts, reopen } from './drafts.ts';
 import { entryId, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
 import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
@@ -65,16 +65,11 @@ export async function undo(id: string): Promise<void> {
  * Makes what was not sent, or was taken back, a draft again; resolves with the draft's id, null if it is too late.
  */
 export async function edit(id: string): Promise<string | null> {
-  const entry = await outbox.get(id);
-  if (!entry) return null;
-  const draft = reopened(entry.draft, Date.now());
+  const taken = await takeEntry(id, canLeave, (entry) => reopen(entry.draft));
+  const entry = taken ?? (await outbox.get(id));
   // Undo has made the draft already.
-  if (entry.state.is === 'undone') return draft.id;
-  if (!canLeave(entry)) return null;
-  await drafts.set(draft.id, draft);
-  if (await takeEntry(id, canLeave)) return draft.id;
-  await drafts.remove(draft.id);
-  return null;
+  const isDraft = taken !== null || entry?.state.is === 'undone';
+  return entry && isDraft ? reopened(entry.draft, Date.now()).id : null;
 }
 
 /** Throws away what was not sent. */

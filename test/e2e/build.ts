@@ -3,10 +3,15 @@ import { execFileSync } from 'node:child_process';
 /** Address that the test build believes its hosted pages to be at. Browsers in tests find it on this computer. */
 export const siteUrl = 'https://share.example/';
 
-/** Builds the extension once for all browser tests: with the development key, and with OAuth switched on. */
+/** Manifest of the package as it goes to a store. */
+export const productionManifest = '.output/chrome-mv3/manifest.json';
+
+/** Builds the extension once for all browser tests, with the development key and with OAuth; and as for a store. */
+// oxlint-disable-next-line import/no-default-export -- Playwright calls the default
 export default function build(): void {
-  execFileSync('node_modules/.bin/wxt', ['build', '--mode', 'e2e'], {
-    env: { ...process.env, SITE_URL: siteUrl },
-    stdio: 'pipe',
-  });
+  for (const mode of ['e2e', 'production'])
+    execFileSync('node_modules/.bin/wxt', ['build', '--mode', mode], {
+      env: { ...process.env, SITE_URL: siteUrl },
+      stdio: 'pipe',
+    });
 }

@@ -1,9 +1,23 @@
 import type { ApiError } from './errors.ts';
+import type { Packed } from './json.ts';
 
 /** JSON as Fastify sends it. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   const all = { 'content-type': 'application/json; charset=utf-8', ...headers };
   return new Response(JSON.stringify(body), { status, headers: all });
+}
+
+/** Plain text, as Koa tells of failures. */
+export function plainText(text: string, status: number, headers: Record<string, string> = {}): Response {
+  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
+}
+
+/** What a body gets that could not be read. */
+export function refusedBody(
+  { body, status }: { body: Packed | string; status: number },
+  headers: Record<string, string> = {},
+): Response {
+  return typeof body === 'string' ? plainText(body, status, headers) : json(body, status, headers);
 }
 
 /** An answer without any body. */

@@ -20,8 +20,9 @@ export function createApp(world: World, faults: Faults, journal: Journal) {
     const { pathname } = new URL(url);
     journal.unexpected.push(`${method} ${pathname}`);
   };
+  world.personality.mount?.(app, world);
   mountApi(app, world, reportUnexpected);
-  mountOAuth(app, world, reportUnexpected);
+  if (world.personality.flows.oauth) mountOAuth(app, world, reportUnexpected);
   mountWellKnown(app, world);
   mountPages(app, world, reportUnexpected);
 

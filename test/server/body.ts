@@ -7,7 +7,7 @@ import { parseMultipart } from './multipart.ts';
 export type Body =
   | { kind: 'parsed'; value: unknown }
   | { kind: 'multipart'; fields: Packed; uploads: Upload[] }
-  | { kind: 'refused'; status: number; body: Packed };
+  | { kind: 'refused'; status: number; body: Packed | string };
 
 const ONE_MEBIBYTE = 1024 * 1024;
 

@@ -1,7 +1,5 @@
 /** CORS as Misskey sends it. An origin is allowed everywhere or not at all; credentials never are. */
 
-const METHODS = 'GET,HEAD,PUT,PATCH,POST,DELETE';
-
 export const API_HEADERS = {
   'access-control-allow-origin': '*',
   'cache-control': 'private, max-age=0, must-revalidate',
@@ -16,11 +14,11 @@ export const WELL_KNOWN_HEADERS = {
 };
 
 /** The answer to a preflight of the API or the token endpoint: whatever header is asked for is allowed. */
-export function preflight(request: Request): Response {
+export function preflight(request: Request, methods: string): Response {
   const asked = request.headers.get('access-control-request-headers');
   const headers = new Headers({
     'access-control-allow-origin': '*',
-    'access-control-allow-methods': METHODS,
+    'access-control-allow-methods': methods,
     vary: 'Access-Control-Request-Headers',
   });
   if (asked) headers.set('access-control-allow-headers', asked);

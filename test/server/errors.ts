@@ -64,6 +64,25 @@ export const accountSuspended = (kind: 'permission' | 'client') =>
     message: 'Your account has been suspended.',
   });
 
+/** What Sharkey of 2025 tells a suspended account. */
+export const sharkeySuspended = () =>
+  new ApiError({
+    status: 403,
+    kind: 'permission',
+    code: 'ACCOUNT_SUSPENDED',
+    id: 'a8c724b3-6e9c-4b46-b1a8-bc3ed6258370',
+    message: 'Account has been suspended.',
+  });
+
+/** What Misskey 11 tells a suspended account. */
+export const suspendedAccessDenied = () =>
+  new ApiError({
+    code: 'ACCESS_DENIED',
+    id: '56f35758-7dd5-468b-8439-5d6fb8ec9b8e',
+    message: 'Access denied.',
+    info: { reason: 'Your account has been suspended.' },
+  });
+
 export const rolePermissionDenied = () =>
   new ApiError({
     status: 403,

@@ -3,8 +3,8 @@ import type { World } from './world.ts';
 
 /** `/api/meta`; `features` and the like come with `detail` only. */
 export function metaOf(world: World, detail: boolean): Packed {
-  const { meta, policies, version } = world.personality;
-  return {
+  const { meta, policies, version, looks } = world.personality;
+  const packed = {
     ...meta.brief,
     version,
     name: world.settings.name,
@@ -14,4 +14,5 @@ export function metaOf(world: World, detail: boolean): Packed {
     federation: world.settings.federation,
     ...(detail ? meta.detail : {}),
   };
+  return looks.meta(packed, { detail }, world);
 }

@@ -1,6 +1,12 @@
+import type { Hono } from 'hono';
 import type { EndpointTable } from './endpoint.ts';
-import type { Policies } from './model.ts';
+import type { ApiError } from './errors.ts';
 import type { Packed } from './json.ts';
+import type { Looks } from './looks.ts';
+import type { Policies } from './model.ts';
+import type { OAuthWays } from './oauth/ways.ts';
+import type { Stack } from './stack.ts';
+import type { Settings, World } from './world.ts';
 
 /**
  * All that tells one server version or fork from another. Whatever differs between them is data or a small
@@ -16,16 +22,75 @@ export type Personality = {
   /** What `/api/endpoints` lists, which is more. */
   endpointNames: readonly string[];
   permissions: readonly string[];
+  /** Whether `app/create` leaves `note-write` as it is (up to 10), instead of making `write:note` of it. */
+  keepsOldPermissionNames: boolean;
   policies: Policies;
   meta: { brief: Packed; detail: Packed };
-  nodeinfo: Packed;
+  nodeinfo: Nodeinfo;
   statuses: {
     authenticationFailed: number;
     permissionDenied: number;
     /** `error.kind` of PERMISSION_DENIED and of a suspended account. */
     permissionKind: 'permission' | 'client';
   };
+  /** What a suspended account is told. */
+  suspended: () => ApiError;
   /** Whether `Authorization: Bearer` is read (Misskey from 13.14). */
   readsBearer: boolean;
+  /** Whether refusals carry `WWW-Authenticate` (Misskey from 13.14). */
+  challenges: boolean;
+  /** Whether the access token of the legacy flow is good as it is, or only its hash (up to 12.38). */
+  takesRawToken: boolean;
+  /** What becomes of a call whose `i` is no text: 13 to 2025 never answer it. */
+  oddToken: 'never' | 'error';
+  /** What a 429 tells: `error.info`, and the header. */
+  limitAnswer: { info: boolean; retryAfter: boolean };
   flows: { oauth: boolean; miauth: boolean };
+  oauth: OAuthWays;
+  miauthPage: MiauthPage;
+  streaming: Streaming;
+  stack: Stack;
+  looks: Looks;
+  /** Makes the ids of one server. */
+  createIds: () => (time: number) => string;
+  /** Settings such a server has unless a test gives others. */
+  settings: Partial<Settings>;
+  /** Routes and middleware that come before all others; null where there are none. */
+  mount: ((app: Hono, world: World) => void) | null;
+};
+
+export type Nodeinfo = {
+  body: Packed;
+  /** What `software` says beyond name and version. */
+  about: Packed;
+  /** The schema versions that `/.well-known/nodeinfo` lists. */
+  listed: readonly string[];
+  /** CORS on `/nodeinfo/*`, since 2023.10. */
+  hasCors: boolean;
+  /** CORS on `/.well-known/*`, since 11. */
+  linksHaveCors: boolean;
+  /** Whether the content type names the schema. */
+  namesSchema: boolean;
+};
+
+/** How the MiAuth page of a version treats what it is given. */
+export type MiauthPage = {
+  /** How `session` comes into the callback: glued on, appended with `?` or `&`, or set in its query. */
+  sessionGoes: 'glued' | 'appended' | 'set';
+  blockedSchemes: readonly string[];
+  /** Only http and https callbacks (13.3.1 to 13.5.3). */
+  onlyHttp: boolean;
+  /** Whether permissions nobody knows are dropped (since 2024.11). */
+  dropsUnknown: boolean;
+  /** Whether it shows nothing at all without `permission`. */
+  needsPermission: boolean;
+  /** Accept does nothing (12.112.1 to 12.117). */
+  isBroken: boolean;
+};
+
+export type Streaming = {
+  /** The permission an app must have to stream. */
+  permission: string | null;
+  /** What a wrong token gets: 401, a handshake that never ends, or a stream that is closed at once. */
+  wrongToken: 'refused' | 'hangs' | 'closed';
 };

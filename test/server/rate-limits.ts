@@ -26,16 +26,18 @@ function check(world: World, key: string, duration: number, max: number): void {
   world.rateLimits.set(key, [...earlier, now]);
   if (earlier.length < max) return;
   const resetMs = (earlier[Math.max(0, earlier.length + 1 - max)] ?? now) + duration;
-  throw rateLimitExceeded(resetMs, max, now);
+  throw rateLimitExceeded(world, resetMs, max);
 }
 
-function rateLimitExceeded(resetMs: number, total: number, now: number): ApiError {
+function rateLimitExceeded(world: World, resetMs: number, total: number): ApiError {
+  const { info, retryAfter } = world.personality.limitAnswer;
+  const seconds = Math.max(0, Math.ceil((resetMs - world.now()) / 1000));
   return new ApiError({
     status: 429,
     code: 'RATE_LIMIT_EXCEEDED',
     id: 'd5826d14-3982-4d2e-8011-b9e9f02499ef',
     message: 'Rate limit exceeded. Please try again later.',
-    info: { remaining: 0, reset: Math.floor(resetMs / 1000), resetMs, total },
-    headers: { 'retry-after': String(Math.max(0, Math.ceil((resetMs - now) / 1000))) },
+    ...(info ? { info: { remaining: 0, reset: Math.floor(resetMs / 1000), resetMs, total } } : {}),
+    headers: retryAfter ? { 'retry-after': String(seconds) } : {},
   });
 }

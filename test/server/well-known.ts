@@ -6,29 +6,28 @@ import { discoveryDocument } from './oauth/routes.ts';
 import type { World } from './world.ts';
 
 const SCHEMA = 'http://nodeinfo.diaspora.software/ns/schema';
-const REPOSITORY = 'https://github.com/misskey-dev/misskey';
 
 /** Mounts `/.well-known/*` and `/nodeinfo/*`. */
 export function mountWellKnown(app: Hono, world: World): void {
-  app.options('/.well-known/*', () => empty(204, WELL_KNOWN_HEADERS));
+  const { nodeinfo, flows, oauth } = world.personality;
+  const cors: Record<string, string> = nodeinfo.linksHaveCors ? WELL_KNOWN_HEADERS : {};
+  app.options('/.well-known/*', () => empty(204, cors));
   app.get('/.well-known/nodeinfo', () =>
     // A server that does not federate refuses to say where its nodeinfo is, though nodeinfo is there.
-    world.settings.federation === 'none'
-      ? empty(403, WELL_KNOWN_HEADERS)
-      : json({ links: links(world.origin) }, 200, WELL_KNOWN_HEADERS),
+    world.settings.federation === 'none' ? empty(403, cors) : json({ links: links(world) }, 200, cors),
   );
-  if (world.personality.flows.oauth) {
+  if (flows.oauth) {
     app.get('/.well-known/oauth-authorization-server', () =>
-      json(discoveryDocument(world), 200, WELL_KNOWN_HEADERS),
+      json(discoveryDocument(world), 200, oauth.hasCors ? WELL_KNOWN_HEADERS : {}),
     );
   }
-  const nodeinfo = createNodeinfo(world);
-  app.get('/nodeinfo/2.1', () => nodeinfo('2.1'));
-  app.get('/nodeinfo/2.0', () => nodeinfo('2.0'));
+  const answer = createNodeinfo(world);
+  app.get('/nodeinfo/2.1', () => answer('2.1'));
+  app.get('/nodeinfo/2.0', () => answer('2.0'));
 }
 
-function links(origin: string) {
-  return ['2.1', '2.0'].map((version) => ({
+function links({ origin, personality }: World) {
+  return personality.nodeinfo.listed.map((version) => ({
     rel: `${SCHEMA}/${version}`,
     href: `${origin}/nodeinfo/${version}`,
   }));
@@ -37,15 +36,15 @@ function links(origin: string) {
 /** Misskey keeps one copy in memory and strikes `repository` from it when 2.0 is asked for, so 2.1 loses it too. */
 function createNodeinfo(world: World): (version: string) => Response {
   const { nodeinfo, software: name, version: release } = world.personality;
-  const homepage = 'https://misskey-hub.net';
-  const software: Packed = { name, version: release, homepage, repository: REPOSITORY };
+  const software: Packed = { name, version: release, ...nodeinfo.about };
   return (version) => {
     if (version === '2.0') delete software['repository'];
-    const metadata = { ...(nodeinfo['metadata'] as Packed), nodeName: world.settings.name };
-    return json({ ...nodeinfo, version, software, metadata }, 200, {
-      ...WELL_KNOWN_HEADERS,
+    const metadata = { ...(nodeinfo.body['metadata'] as Packed), nodeName: world.settings.name };
+    const profile = nodeinfo.namesSchema ? ` profile="${SCHEMA}/${version}#";` : '';
+    return json({ ...nodeinfo.body, version, software, metadata }, 200, {
+      ...(nodeinfo.hasCors ? WELL_KNOWN_HEADERS : {}),
       'cache-control': 'public, max-age=600',
-      'content-type': `application/json; profile="${SCHEMA}/${version}#"; charset=utf-8`,
+      'content-type': `application/json;${profile} charset=utf-8`,
     });
   };
 }

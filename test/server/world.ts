@@ -1,4 +1,3 @@
-import { createIdSource } from './ids.ts';
 import type {
   App,
   AuthSession,
@@ -69,11 +68,11 @@ export type WorldOptions = {
 /** An empty server: no users, no notes. */
 export function createWorld(options: WorldOptions): World {
   const now = options.clock ?? Date.now;
-  const nextId = createIdSource();
+  const nextId = options.personality.createIds();
   return {
     origin: options.origin,
     personality: options.personality,
-    settings: { ...defaultSettings(), ...options.settings },
+    settings: { ...defaultSettings(), ...options.personality.settings, ...options.settings },
     now,
     newId: () => nextId(now()),
     users: new Map(),

@@ -6,6 +6,12 @@ import ids from '../../../site/store-ids.json' with { type: 'json' };
 
 const extension = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
 export const extensionId = chromiumId(ids.developmentKey);
+const popupPath = '/popup.html';
+
+/** Address of a page of the extension. */
+export function extensionPage(path: string): string {
+  return `chrome-extension://${extensionId}/${path}`;
+}
 
 /** Where the browser is, on machines that are not Debian. */
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -20,6 +26,7 @@ export interface Chromium {
   /** Waits for the next popup that opens by itself. */
   popup(): Promise<Page>;
   worker(): Promise<Worker>;
+  isWorkerAlive(): Promise<boolean>;
   /** Kills the service worker, as the browser does when it is idle. */
   killWorker(): Promise<void>;
   close(): Promise<void>;
@@ -27,7 +34,7 @@ export interface Chromium {
 
 export interface LaunchOptions {
   profile: string;
-  /** Host name -> address on this computer, such as `share.example` -> `127.0.0.1:4443`. */
+  /** Host name -> address on this computer, such as `share.example` -> `127.0.0.1:4443`. No other host exists. */
   hosts?: Record<string, string>;
   language?: string;
   colorScheme?: 'light' | 'dark';
@@ -37,7 +44,8 @@ export interface LaunchOptions {
 /** Starts Chromium with the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const { profile, hosts = {}, language = 'en-US', colorScheme = 'light', headless = true } = options;
-  const rules = Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`);
+  const known = Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`);
+  const rules = [...known, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -50,7 +58,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       `--lang=${language}`,
       '--remote-debugging-port=0',
       '--ignore-certificate-errors',
-      ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
+      `--host-resolver-rules=${rules.join(', ')}`,
       ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],
   });
@@ -69,34 +77,58 @@ function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chrom
     context,
     popup,
     async openPopup(over) {
+      // Other windows take the focus away from a popup, which closes it; not without a screen.
+      await closeTargets(cdp, await popups(cdp));
+      await until('the popup before it is gone', async () => (await popups(cdp)).length === 0);
       await over.bringToFront();
-      await trigger(cdp, over.url());
+      await trigger(cdp, over);
       return popup();
     },
     async openExtensionPage(path) {
       const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      await page.goto(extensionPage(path));
       return page;
     },
     worker: async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'),
+    isWorkerAlive: async () => (await ours('service_worker')).length > 0,
     async killWorker() {
-      for (const { targetId } of await ours('service_worker'))
-        await cdp.send('Target.closeTarget', { targetId });
-      await until('the worker is gone', async () => (await ours('service_worker')).length === 0);
+      // Once is not enough: it may be starting just now, or be woken at once.
+      await until('the worker is gone', async () => {
+        const alive = await ours('service_worker');
+        await closeTargets(cdp, alive);
+        return alive.length === 0;
+      });
     },
     close: () => context.close(),
   };
 }
 
+type Targets = { targetId: string }[];
+
+async function popups(cdp: CDPSession): Promise<Targets> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  return targetInfos.filter(({ url }) => url.endsWith(popupPath));
+}
+
+async function closeTargets(cdp: CDPSession, targets: Targets): Promise<void> {
+  for (const { targetId } of targets) await cdp.send('Target.closeTarget', { targetId });
+}
+
 /** Chromium's own command for a click on the toolbar button; newer than Playwright's list of commands. */
-async function trigger(cdp: CDPSession, url: string): Promise<void> {
+async function trigger(cdp: CDPSession, page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo: wanted } = await session.send('Target.getTargetInfo');
+  await session.detach();
   const send = cdp.send.bind(cdp) as unknown as (
     method: string,
     params: object,
-  ) => Promise<{ targetInfos: { targetId: string; url: string }[] }>;
+  ) => Promise<{ targetInfos: (typeof wanted)[] }>;
   const { targetInfos } = await send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tab = targetInfos.find((target) => target.url === url);
-  if (!tab) throw new Error(`no tab at ${url}`);
+  // The same address may be open in a private window.
+  const tab = targetInfos.find(
+    ({ url, browserContextId }) => url === wanted.url && browserContextId === wanted.browserContextId,
+  );
+  if (!tab) throw new Error(`no tab at ${wanted.url}`);
   await send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
 }
 
@@ -108,8 +140,9 @@ async function attachToPopup(profile: string): Promise<Page> {
     const page = browser
       .contexts()
       .flatMap((context) => context.pages())
-      .find((candidate) => candidate.url().endsWith('/popup.html'));
-    if (!page) await browser.close();
+      .find((candidate) => candidate.url().endsWith(popupPath));
+    if (page) page.once('close', () => void browser.close());
+    else await browser.close();
     return page;
   });
 }

@@ -24,7 +24,7 @@ export const legacyEndpoints: EndpointTable = {
     },
     handle: ({ world, params }) => {
       const { name, description, permission, callbackUrl = null } = params;
-      const permissions = permission.map(modernName);
+      const permissions = world.personality.keepsOldPermissionNames ? permission : permission.map(modernName);
       const app: App = {
         id: world.newId(),
         name,
@@ -34,7 +34,7 @@ export const legacyEndpoints: EndpointTable = {
         secret: randomText(32),
       };
       world.apps.set(app.id, app);
-      return { ...packApp(app), secret: app.secret };
+      return { ...packApp(world, app), secret: app.secret };
     },
   }),
 
@@ -43,7 +43,7 @@ export const legacyEndpoints: EndpointTable = {
     handle: ({ world, params }) => {
       const app = world.apps.get(params.appId);
       if (!app) throw noSuchApp('dce83913-2dc6-4093-8a7b-71dbb11718a3');
-      return packApp(app);
+      return packApp(world, app);
     },
   }),
 
@@ -64,7 +64,7 @@ export const legacyEndpoints: EndpointTable = {
       const session = world.authSessions.get(params.token);
       const app = world.apps.get(session?.appId ?? '');
       if (!session || !app) throw noSuchSession('bd72c97d-eba7-4adb-a467-f171b8847250');
-      return { id: session.id, app: packApp(app), token: session.token };
+      return { id: session.id, app: packApp(world, app), token: session.token };
     },
   }),
 
@@ -114,8 +114,9 @@ function appWithSecret(world: World, secret: string): App | undefined {
   return [...world.apps.values()].find((app) => app.secret === secret);
 }
 
-function packApp({ id, name, callbackUrl, permissions }: App) {
-  return { id, name, callbackUrl, permission: permissions };
+function packApp(world: World, app: App) {
+  const { id, name, callbackUrl, permissions } = app;
+  return world.personality.looks.app({ id, name, callbackUrl, permission: permissions }, app, world);
 }
 
 function noSuchApp(id: string) {

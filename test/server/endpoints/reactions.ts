@@ -1,9 +1,11 @@
-import { signedIn } from '../endpoint.ts';
+import { open, signedIn } from '../endpoint.ts';
 import type { EndpointTable } from '../endpoint.ts';
 import { isPureRenote } from '../entities/note.ts';
+import { packUserLite } from '../entities/user.ts';
 import { refusal } from '../errors.ts';
+import { isoDate } from '../json.ts';
 import { notify } from '../notifications.ts';
-import { id, text } from '../schema.ts';
+import { id, limit, text } from '../schema.ts';
 import { publish } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -12,6 +14,15 @@ const noteId = { properties: { noteId: id }, required: ['noteId'] } as const;
 
 /** What others do with a note. */
 export const reactionEndpoints: EndpointTable = {
+  'notes/reactions': open({
+    cacheSeconds: 60,
+    params: { properties: { noteId: id, limit: limit(10) }, required: ['noteId'] },
+    handle: ({ world, params }) => {
+      const reactions = [...(world.notes.get(params.noteId)?.reactions ?? [])];
+      return reactions.slice(0, params.limit).map(([userId, type]) => packReaction(world, userId, type));
+    },
+  }),
+
   'notes/reactions/create': signedIn({
     permission: 'write:reactions',
     params: { properties: { noteId: id, reaction: text }, required: ['noteId', 'reaction'] },
@@ -67,6 +78,13 @@ export const reactionEndpoints: EndpointTable = {
     },
   }),
 };
+
+/** Who reacted how. The id is made up: nobody asks for a reaction by it. */
+function packReaction(world: World, userId: string, type: string) {
+  const user = world.users.get(userId);
+  const lite = user ? packUserLite(world, user) : null;
+  return { id: `${userId}r`, createdAt: isoDate(world.now()), user: lite, type };
+}
 
 /** A custom emoji is kept with its host, one that does not exist becomes a heart. */
 function keptReaction(world: World, reaction: string): string {

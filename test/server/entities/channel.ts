@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 export function packChannel(world: World, channel: Channel, viewer: User | null): Packed {
   const notes = [...world.notes.values()].filter((note) => note.channelId === channel.id);
   const followers = [...world.users.values()].filter((user) => user.followedChannels.has(channel.id));
-  return {
+  const packed = {
     id: channel.id,
     createdAt: isoDate(channel.createdAt),
     lastNotedAt: isoDateOrNull(channel.lastNotedAt),
@@ -25,6 +25,7 @@ export function packChannel(world: World, channel: Channel, viewer: User | null)
     allowRenoteToExternal: channel.allowRenoteToExternal,
     ...(viewer ? standing(channel, viewer) : {}),
   };
+  return world.personality.looks.channel(packed, channel, world);
 }
 
 /** The short form, as in `note.channel`. */

@@ -18,7 +18,7 @@ export function packFile(
   { owner = false, withUser = false }: Options = {},
 ): Packed {
   const user = withUser ? world.users.get(file.userId) : undefined;
-  return {
+  const packed = {
     id: file.id,
     createdAt: isoDate(file.createdAt),
     name: file.name,
@@ -36,4 +36,5 @@ export function packFile(
     userId: owner || withUser ? file.userId : null,
     user: user ? packUserLite(world, user) : null,
   };
+  return world.personality.looks.file(packed, file, world);
 }

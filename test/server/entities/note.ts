@@ -24,7 +24,8 @@ export function isVisibleTo(world: World, note: Note, viewer: User | null): bool
 /** A note as the viewer sees it: one that is not for them comes without content and with `isHidden`. */
 export function packNote(world: World, note: Note, viewer: User | null, options: Options = {}): Packed {
   const { detail = true } = options;
-  const packed = { ...packHead(world, note), ...(detail ? packDetail(world, note, viewer) : {}) };
+  const whole = { ...packHead(world, note), ...(detail ? packDetail(world, note, viewer) : {}) };
+  const packed = world.personality.looks.note(whole, note, world);
   return isVisibleTo(world, note, viewer) ? packed : hide(packed);
 }
 

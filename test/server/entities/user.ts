@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 
 /** The short form, as in `note.user`. */
 export function packUserLite(world: World, user: User): Packed {
-  return {
+  const packed = {
     id: user.id,
     name: user.name,
     username: user.username,
@@ -21,24 +21,27 @@ export function packUserLite(world: World, user: User): Packed {
     onlineStatus: 'unknown',
     badgeRoles: [],
   };
+  return world.personality.looks.userLite(packed, user, world);
 }
 
 /** The profile as the viewer sees it; nobody and oneself get no relation. */
 export function packUserDetailed(world: World, user: User, viewer: User | null = null): Packed {
-  return {
+  const packed = {
     ...packUserLite(world, user),
     ...profile(world, user),
     ...(viewer && viewer.id !== user.id ? relation(viewer, user) : {}),
   };
+  return world.personality.looks.user(packed, user, world);
 }
 
 /** One's own account; `secrets` (email, security keys) are for native tokens. */
 export function packMe(world: World, user: User, secrets: boolean): Packed {
-  return {
+  const packed = {
     ...packUserDetailed(world, user),
     ...ownSettings(world, user),
     ...(secrets ? { email: null, emailVerified: false, securityKeysList: [] } : {}),
   };
+  return world.personality.looks.me(packed, user, world);
 }
 
 function profile(world: World, user: User): Packed {

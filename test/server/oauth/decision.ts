@@ -13,7 +13,8 @@ export function decide(world: World, form: URLSearchParams): string {
   if (!id) throw invalidRequest('Missing transaction ID');
   const transaction = world.oauth.transactions.get(id);
   world.oauth.transactions.delete(id);
-  if (!transaction || transaction.expiresAt < world.now()) {
+  const isLost = world.personality.oauth.loses === 'transactions';
+  if (!transaction || isLost || transaction.expiresAt < world.now()) {
     throw new OAuthError('access_denied', 'Invalid or expired transaction ID', 403);
   }
   const { redirectUri, state } = transaction;

@@ -15,7 +15,7 @@ export function invalidRequest(description: string): OAuthError {
   return new OAuthError('invalid_request', description);
 }
 
-/** A code that is unknown, used, late or somebody else's: 403 up to Misskey 2026.5. */
-export function invalidGrant(): OAuthError {
-  return new OAuthError('invalid_grant', 'Invalid authorization code', 403);
+/** A code that is unknown, used, late or somebody else's. */
+export function invalidGrant(status: number): OAuthError {
+  return new OAuthError('invalid_grant', 'Invalid authorization code', status);
 }

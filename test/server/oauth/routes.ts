@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { json } from '../answers.ts';
-import { readBody } from '../body.ts';
+import { json, refusedBody } from '../answers.ts';
 import { preflight } from '../cors.ts';
 import { refusal } from '../errors.ts';
 import { oauthConsentPage } from '../pages/oauth-consent.ts';
@@ -12,24 +11,23 @@ import { exchangeCode } from './token.ts';
 
 /** Mounts `/oauth/*` and its discovery document. Nothing but the token endpoint sends CORS headers. */
 export function mountOAuth(app: Hono, world: World, reportUnexpected: (request: Request) => void): void {
-  app.options('/oauth/token', (c) => preflight(c.req.raw));
+  const { oauth, stack } = world.personality;
+  const cors: Record<string, string> = oauth.hasCors ? { 'access-control-allow-origin': '*' } : {};
+  if (oauth.hasCors) app.options('/oauth/token', (c) => preflight(c.req.raw, stack.preflightMethods));
   app.on(['GET', 'OPTIONS'], '/oauth/authorize', (c) => guarded(() => answerAuthorize(c, world)));
   app.on(['POST', 'OPTIONS'], '/oauth/decision', (c) =>
     guarded(async () => redirect(decide(world, new URLSearchParams(await c.req.text())))),
   );
   app.post('/oauth/token', (c) =>
-    guarded(
-      async () => {
-        const answer = exchangeCode(world, await readForm(c.req.raw));
-        return plainJson(answer, 200, { 'cache-control': 'no-store', pragma: 'no-cache' });
-      },
-      { 'access-control-allow-origin': '*' },
-    ),
+    guarded(async () => {
+      const answer = exchangeCode(world, await readForm(c.req.raw));
+      return plainJson(answer, 200, { 'cache-control': 'no-store', pragma: 'no-cache' });
+    }, cors),
   );
   app.all('/oauth/*', async (c) => {
     reportUnexpected(c.req.raw);
-    const body = c.req.method === 'GET' ? null : await readBody(c.req.raw);
-    if (body?.kind === 'refused') return json(body.body, body.status);
+    const body = c.req.method === 'GET' ? null : await stack.readBody(c.req.raw);
+    if (body?.kind === 'refused') return refusedBody(body);
     const id = 'aa49e620-26cb-4e28-aad6-8cbcb58db147';
     return json(refusal('UNKNOWN_OAUTH_ENDPOINT', id, 'Unknown OAuth endpoint.', 404).body, 404);
   });
@@ -37,6 +35,7 @@ export function mountOAuth(app: Hono, world: World, reportUnexpected: (request: 
 
 /** `/.well-known/oauth-authorization-server`. */
 export function discoveryDocument(world: World) {
+  const { more } = world.personality.oauth;
   return {
     issuer: world.origin,
     authorization_endpoint: `${world.origin}/oauth/authorize`,
@@ -47,6 +46,7 @@ export function discoveryDocument(world: World) {
     service_documentation: 'https://misskey-hub.net',
     code_challenge_methods_supported: ['S256'],
     authorization_response_iss_parameter_supported: true,
+    ...Object.fromEntries(Object.entries(more).map(([name, path]) => [name, world.origin + path])),
   };
 }
 

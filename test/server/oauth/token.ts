@@ -12,20 +12,23 @@ export type TokenAnswer = { access_token: string; scope: string; token_type: 'Be
  * the token that the first one got.
  */
 export function exchangeCode(world: World, form: Partial<Record<string, unknown>>): TokenAnswer {
+  const { statuses, loses } = world.personality.oauth;
   if (form['grant_type'] !== 'authorization_code') {
     const description = `Unsupported grant type: ${String(form['grant_type'])}`;
-    throw new OAuthError('unsupported_grant_type', description, 501);
+    throw new OAuthError('unsupported_grant_type', description, statuses.unsupportedGrantType);
   }
   if (typeof form['code'] !== 'string') throw invalidRequest('Missing required parameter: code');
   const code = world.oauth.codes.get(form['code']);
   const user = world.users.get(code?.userId ?? '');
-  if (!code || !user) throw invalidGrant();
+  if (!code || !user || loses === 'codes') throw invalidGrant(statuses.invalidGrant);
   if (code.used) {
     if (code.tokenId !== null) world.tokens.delete(code.tokenId);
-    throw invalidGrant();
+    throw invalidGrant(statuses.invalidGrant);
   }
   code.used = true;
-  if (code.expiresAt < world.now() || !isRightful(code, form)) throw invalidGrant();
+  if (code.expiresAt < world.now() || !isRightful(code, form)) {
+    throw invalidGrant(statuses.invalidGrant);
+  }
   const token = grantToken(world, user, {
     permissions: code.scopes,
     token: randomText(128),

@@ -13,13 +13,20 @@ export type ConsentFlow =
   | { kind: 'legacy'; token: string; callback: string | null }
   | { kind: 'oauth' };
 
-export type ConsentData = { flow: ConsentFlow; blockedSchemes: string[] };
+export type ConsentData = {
+  flow: ConsentFlow;
+  blockedSchemes: readonly string[];
+  onlyHttp: boolean;
+  sessionGoes: 'glued' | 'appended' | 'set';
+  /** Accept does nothing. */
+  isBroken: boolean;
+};
 
 /**
  * Runs in the page: three steps without a navigation, as in Misskey's own client. The only navigation a browser
  * sees is the one to the callback. Sent as text, so it may use nothing from outside of itself.
  */
-export function runConsent({ flow, blockedSchemes }: ConsentData): void {
+export function runConsent({ flow, blockedSchemes, onlyHttp, sessionGoes, isBroken }: ConsentData): void {
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
   const on = (name: string, act: () => void) => {
     for (const button of all(`[data-do=${name}]`)) button.addEventListener('click', act);
@@ -35,11 +42,21 @@ export function runConsent({ flow, blockedSchemes }: ConsentData): void {
     if (!response.ok) throw new Error(`${endpoint} answered ${response.status}`);
   };
   const leaveTo = (url: URL) => {
+    if (onlyHttp && !url.protocol.startsWith('http')) throw new Error('invalid url');
     if (blockedSchemes.includes(url.protocol)) throw new Error('invalid url');
     location.href = url.href;
   };
+  // The legacy flow glues its parameter on, in every version.
+  const callbackUrl = (callback: string): URL => {
+    if (flow.kind === 'legacy') return new URL(`${callback}?token=${flow.token}`);
+    const session = flow.kind === 'miauth' ? flow.session : '';
+    const mark = sessionGoes === 'appended' && callback.includes('?') ? '&' : '?';
+    const url = new URL(sessionGoes === 'set' ? callback : `${callback}${mark}session=${session}`);
+    if (sessionGoes === 'set') url.searchParams.set('session', session);
+    return url;
+  };
   const accept = async () => {
-    if (flow.kind === 'oauth') return;
+    if (flow.kind === 'oauth' || isBroken) return;
     if (flow.kind === 'miauth') {
       const { session, name, icon, permission } = flow;
       await call('miauth/gen-token', { session, name, iconUrl: icon, permission });
@@ -48,10 +65,7 @@ export function runConsent({ flow, blockedSchemes }: ConsentData): void {
     }
     show('granted');
     if (flow.callback === null) return;
-    // The legacy flow glues its parameter on; MiAuth takes a callback that already has a query.
-    const url = new URL(flow.kind === 'miauth' ? flow.callback : `${flow.callback}?token=${flow.token}`);
-    if (flow.kind === 'miauth') url.searchParams.set('session', flow.session);
-    leaveTo(url);
+    leaveTo(callbackUrl(flow.callback));
   };
   on('continue', () => {
     const login = document.querySelector<HTMLInputElement>('input[name=login_token]');

@@ -7,9 +7,6 @@ import type { Html } from './html.ts';
 import { layout, userBadge } from './layout.ts';
 import { permissionText } from './permission-texts.ts';
 
-// `vbscript:` since 2024.11.
-const BLOCKED_SCHEMES = ['javascript:', 'file:', 'data:', 'mailto:', 'tel:', 'vbscript:'];
-
 export type Consent = {
   title: string;
   appName: string | null;
@@ -26,7 +23,9 @@ export type Consent = {
 /** A consent page: choose the account, continue, accept or reject. */
 export function consentPage(world: World, consent: Consent): string {
   const users = [...world.users.values()].filter((user) => !user.isSuspended);
-  const data = { flow: consent.flow, blockedSchemes: BLOCKED_SCHEMES };
+  const { blockedSchemes, onlyHttp, sessionGoes, isBroken } = world.personality.miauthPage;
+  const isBrokenHere = isBroken && consent.flow.kind === 'miauth';
+  const data = { flow: consent.flow, blockedSchemes, onlyHttp, sessionGoes, isBroken: isBrokenHere };
   const body = html`${accountStep(world, users, consent.known ?? new Set())}
     ${consentStep(world, users, consent)}
     <section data-step="granted" hidden>

@@ -1,11 +1,16 @@
 import type { World } from '../world.ts';
 import { consentPage } from './consent.ts';
 import { html } from './html.ts';
+import { layout } from './layout.ts';
 
-/** `/miauth/:session`. Permissions nobody knows are dropped (since 2024.11). */
+/** `/miauth/:session`. */
 export function miauthPage(world: World, session: string, query: URLSearchParams): string {
-  const asked = (query.get('permission') ?? '').split(',');
-  const permission = asked.filter((name) => world.personality.permissions.includes(name));
+  const { miauthPage: rules, permissions } = world.personality;
+  // Firefish and Iceshrimp-JS split it unasked, and the page stays empty.
+  if (rules.needsPermission && !query.has('permission'))
+    return layout(world, { title: 'MiAuth', body: html`` });
+  const asked = (query.get('permission') ?? '').split(',').filter((name) => name !== '');
+  const permission = rules.dropsUnknown ? asked.filter((name) => permissions.includes(name)) : asked;
   const name = query.get('name');
   const callback = query.get('callback');
   return consentPage(world, {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { empty, json, noRoute } from '../answers.ts';
+import { empty, json } from '../answers.ts';
 import type { World } from '../world.ts';
 import { hostOf } from '../world.ts';
 import { notePage, plainPage, sharePage, userPage } from './content.ts';
@@ -21,14 +21,15 @@ export function mountPages(app: Hono, world: World, reportUnexpected: (request: 
     app.get('/miauth/:session', (c) => page(miauthPage(world, c.req.param('session'), query(c.req.url))));
   }
   mountAssets(app, world);
-  app.get('/.well-known/*', () => page(plainPage(world, 'Not found')));
+  const { stack } = world.personality;
+  app.get('/.well-known/*', () => stack.unknownWellKnown?.() ?? page(plainPage(world, 'Not found')));
   app.get('*', (c) => {
     reportUnexpected(c.req.raw);
     return page(plainPage(world, 'Not found'));
   });
   app.all('*', (c) => {
     if (c.req.method !== 'OPTIONS') reportUnexpected(c.req.raw);
-    return noRoute(c.req.method, c.req.path);
+    return stack.noRoute(c.req.method, c.req.path);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { authenticate, permissionsOf, refuseSuspended, tokenText } from '../authenticate.ts';
+import { authenticate, permissionsOf, tokenText } from '../authenticate.ts';
 import type { User } from '../model.ts';
 import { ApiError } from '../errors.ts';
 import type { World } from '../world.ts';
@@ -10,36 +10,49 @@ import { openStream } from './stream.ts';
 /** Serves `/streaming` on an HTTP server. Without a token the stream is anonymous. */
 export function serveStreams(http: Server, world: World): { close: () => void } {
   const sockets = new WebSocketServer({ noServer: true });
+  const hanging = new Set<Duplex>();
+  const { wrongToken } = world.personality.streaming;
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = new URL(request.url ?? '/', world.origin);
     if (url.pathname !== '/streaming') return refuse(socket, 404, 'Not Found');
-    try {
-      const user = admit(world, url.searchParams.get('i'), request.headers.authorization);
-      sockets.handleUpgrade(request, socket, head, (webSocket) => openStream(world, webSocket, user));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (error.status === 403) return refuse(socket, 403, 'Forbidden');
-      const failed =
-        'Bearer realm="Misskey", error="invalid_token", error_description="Failed to authenticate"';
-      refuse(socket, 401, 'Unauthorized', { 'WWW-Authenticate': failed });
-    }
+    const user = admit(world, url.searchParams.get('i'), request.headers.authorization);
+    if (user === 'suspended') return refuse(socket, 403, 'Forbidden');
+    if (user === 'wrong' && wrongToken === 'refused') return refuseToken(socket);
+    if (user === 'wrong' && wrongToken === 'hangs') return hanging.add(socket);
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      user === 'wrong' ? webSocket.close() : openStream(world, webSocket, user),
+    );
   });
   return {
     close: () => {
       for (const webSocket of sockets.clients) webSocket.terminate();
+      for (const socket of hanging) socket.destroy();
       sockets.close();
     },
   };
 }
 
-/** An app needs `read:account` to stream (since 2023.12.1); without it the token counts as wrong. */
-function admit(world: World, i: string | null, authorization: string | undefined): User | null {
-  const { user, token } = authenticate(world, tokenText(world, authorization, i));
-  if (user) refuseSuspended(world, user);
-  if (token && !permissionsOf(world, token).includes('read:account')) {
-    throw new ApiError({ status: 401, code: 'AUTHENTICATION_FAILED', id: '', message: '' });
+/** Who streams. An app without the permission it needs counts as having a wrong token. */
+function admit(
+  world: World,
+  i: string | null,
+  authorization: string | undefined,
+): User | null | 'wrong' | 'suspended' {
+  const { permission } = world.personality.streaming;
+  try {
+    const { user, token } = authenticate(world, tokenText(world, authorization, i));
+    if (user?.isSuspended) return 'suspended';
+    const isAllowed = !token || permission === null || permissionsOf(world, token).includes(permission);
+    return isAllowed ? user : 'wrong';
+  } catch (error) {
+    if (error instanceof ApiError) return 'wrong';
+    throw error;
   }
-  return user;
+}
+
+function refuseToken(socket: Duplex): void {
+  const failed = 'Bearer realm="Misskey", error="invalid_token", error_description="Failed to authenticate"';
+  refuse(socket, 401, 'Unauthorized', { 'WWW-Authenticate': failed });
 }
 
 function refuse(socket: Duplex, status: number, reason: string, headers: Record<string, string> = {}): void {

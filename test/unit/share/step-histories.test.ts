@@ -100,12 +100,16 @@ function holds(history: fc.Arbitrary<Turn[]>, numRuns: number): void {
   );
 }
 
-describe('whatever happens, each note goes out once at most, in time, as asked, and no words are lost', () => {
-  it('when requests are at work for up to two minutes after their connection is over', () => {
-    holds(turns({ late: 2 * minute - 1, jump: fc.constant(0) }), 150_000);
-  });
+describe(
+  'whatever happens, each note goes out once at most, in time, as asked, and no words are lost',
+  { timeout: 120_000 },
+  () => {
+    it('when requests are at work for up to two minutes after their connection is over', () => {
+      holds(turns({ late: 2 * minute - 1, jump: fc.constant(0) }), 75_000);
+    });
 
-  it('when the clock is set back and forth', () => {
-    holds(turns({ late: 0, jump: fc.oneof(fc.constant(0), fc.constantFrom(...jumps)) }), 150_000);
-  });
-});
+    it('when the clock is set back and forth', () => {
+      holds(turns({ late: 0, jump: fc.oneof(fc.constant(0), fc.constantFrom(...jumps)) }), 75_000);
+    });
+  },
+);

@@ -1,0 +1,105 @@
+import { expect, test } from './fixtures.ts';
+import { articles } from './pages.ts';
+
+test.beforeEach(async ({ share }) => {
+  await share.signedIn('alice');
+});
+
+const pieces = [
+  'Just one line.',
+  'First line.\nSecond line.\n\n',
+  '一晩かけて読む価値がある。',
+  '改行も、\n絵文字👩‍👩‍👧も、\n',
+  'Ende gut, alles gut – naïve café ✓ ',
+];
+
+test('all that was typed is there again, however fast Escape came', async ({ share }) => {
+  test.setTimeout(120_000);
+  const tab = await share.visit(articles.website);
+  let expected = `\n\n${articles.website.text}`;
+  for (const piece of [...pieces, ...pieces]) {
+    const popup = await share.openPopupOn(tab);
+    await popup.holds(expected);
+    await popup.write(piece);
+    await popup.dismiss();
+    expected = piece + expected;
+  }
+  await (await share.openPopupOn(tab)).holds(expected);
+  expect(await share.drafts()).toHaveLength(1);
+});
+
+test('a text nobody touched is thrown away', async ({ share }) => {
+  const tab = await share.visit(articles.website);
+  const popup = await share.openPopupOn(tab);
+  await popup.holds(`\n\n${articles.website.text}`);
+  await popup.dismiss();
+  expect(await share.drafts()).toEqual([]);
+
+  await tab.goto(articles.walking.url);
+  const next = await share.openPopupOn(tab);
+  await next.holds(`\n\n${articles.walking.text}`);
+  await expect(next.button('Continue')).toBeHidden();
+});
+
+test('on another page the note begun elsewhere is offered, and goes on', async ({ server, share }) => {
+  const tab = await share.visit(articles.website);
+  const popup = await share.openPopupOn(tab);
+  await popup.write('Begun here.');
+  await popup.dismiss();
+
+  await tab.goto(articles.walking.url);
+  const elsewhere = await share.openPopupOn(tab);
+  await elsewhere.holds(`\n\n${articles.walking.text}`);
+  await elsewhere.says(`Continue your note about ${articles.website.title}`);
+  await elsewhere.button('Continue').click();
+  await elsewhere.holds(`Begun here.\n\n${articles.website.text}`);
+  await elsewhere.post.click();
+  await elsewhere.gone();
+  expect(server.notesOf('alice')).toMatchObject([{ text: `Begun here.\n\n${articles.website.text}` }]);
+  expect(await share.drafts()).toEqual([]);
+});
+
+test('a note begun elsewhere can be thrown away from where one is', async ({ share }) => {
+  const tab = await share.visit(articles.website);
+  const popup = await share.openPopupOn(tab);
+  await popup.write('Begun here.');
+  await popup.dismiss();
+
+  await tab.goto(articles.walking.url);
+  const elsewhere = await share.openPopupOn(tab);
+  await elsewhere.button('Discard').click();
+  await expect(elsewhere.button('Discard')).toBeHidden();
+  await elsewhere.holds(`\n\n${articles.walking.text}`);
+  expect(await share.drafts()).toEqual([]);
+});
+
+test('each page keeps its own draft, in whatever tab it is', async ({ share }) => {
+  const [one, two] = [await share.visit(articles.website), await share.visit(articles.walking)];
+  for (const [tab, words] of [
+    [one, 'About the web. '],
+    [two, 'About walking. '],
+  ] as const) {
+    const popup = await share.openPopupOn(tab);
+    await popup.write(words);
+    await popup.dismiss();
+  }
+  await (await share.openPopupOn(one)).holds(`About the web. \n\n${articles.website.text}`);
+  await two.close();
+  const again = await share.visit(articles.walking);
+  await (await share.openPopupOn(again)).holds(`About walking. \n\n${articles.walking.text}`);
+});
+
+test('the composer in a tab goes on where the popup was', async ({ chromium, server, share }) => {
+  const popup = await share.openPopupOn(await share.visit(articles.website));
+  await popup.write('More room, please.');
+  const opened = chromium.context.waitForEvent('page');
+  await popup.button('Open in a tab').click();
+  const composer = await share.composerIn(await opened);
+  await composer.holds(`More room, please.\n\n${articles.website.text}`);
+  await composer.write('Now. ');
+  await composer.post.click();
+  await composer.says('Posted to misskey.example');
+  expect(server.notesOf('alice')).toMatchObject([
+    { text: `Now. More room, please.\n\n${articles.website.text}` },
+  ]);
+});

@@ -1,0 +1,104 @@
+import { test as base } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
+import { startServer, type TestServer } from '../../server/start.ts';
+import { launchChromium, type Chromium } from './browser.ts';
+import { makeCertificate, type Certificate } from './certificate.ts';
+import { buildHostedSite, type HostedSite } from './hosted-site.ts';
+import { journal, mastodon, parked } from './pages.ts';
+import { allowInPrivateWindows } from './private.ts';
+import { shareIn, type Share } from './share.ts';
+import { startWeb, type Site, type Web } from './web.ts';
+
+export { expect } from '@playwright/test';
+
+interface Options {
+  /** The browser's own language. */
+  language: string;
+  theme: 'light' | 'dark';
+  /** Whether the server speaks OAuth; MiAuth it always does. */
+  oauth: boolean;
+  /** Whether the extension is allowed in private windows. */
+  inPrivateWindows: boolean;
+  /** More hosts that the browser finds. */
+  otherSites: Record<string, Site>;
+}
+
+interface Fixtures {
+  /** The project's own pages, at https://share.example/. */
+  site: HostedSite;
+  /** Everything else on the web. */
+  web: Web;
+  /** A Misskey at https://misskey.example, with alice and bob. */
+  server: TestServer;
+  /** A browser with a fresh profile and the extension. */
+  chromium: Chromium;
+  /** What a person does with the extension. */
+  share: Share;
+}
+
+/** Nothing listens here. */
+const nowhere = '127.0.0.1:2';
+
+export const test = base.extend<Options & Fixtures, { certificate: Certificate }>({
+  language: ['en-US', { option: true }],
+  theme: ['light', { option: true }],
+  oauth: [true, { option: true }],
+  inPrivateWindows: [false, { option: true }],
+  otherSites: [{}, { option: true }],
+
+  certificate: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
+    async ({}, use) => use(makeCertificate()),
+    { scope: 'worker' },
+  ],
+
+  // oxlint-disable-next-line no-empty-pattern
+  site: async ({}, use) => {
+    const site = buildHostedSite();
+    await use(site);
+    site.remove();
+  },
+
+  web: async ({ certificate, otherSites, site }, use) => {
+    const sites = {
+      [site.host]: site.serve,
+      'journal.example': journal,
+      'parked.example': parked,
+      'mastodon.example': mastodon,
+      ...otherSites,
+    };
+    const web = await startWeb(sites, certificate);
+    await use(web);
+    await web.close();
+  },
+
+  server: async ({ certificate, oauth, web }, use) => {
+    const server = await startServer({
+      origin: 'https://misskey.example',
+      tls: certificate,
+      fetch: web.fetch,
+      personality: { ...misskey2025, flows: { oauth, miauth: true } },
+    });
+    await use(server);
+    await server.close();
+  },
+
+  chromium: async ({ inPrivateWindows, language, server, theme, web }, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
+    const hosts = {
+      ...Object.fromEntries(web.hosts.map((host) => [host, web.address])),
+      'misskey.example': `127.0.0.1:${server.port}`,
+      'closed.example': nowhere,
+    };
+    const chromium = await launchChromium({ profile, hosts, language, colorScheme: theme });
+    if (inPrivateWindows) await allowInPrivateWindows(chromium.context);
+    await use(chromium);
+    await chromium.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  share: async ({ chromium, server }, use) => use(await shareIn(chromium, server)),
+});

@@ -1,0 +1,39 @@
+import type { Packed } from './json.ts';
+import type { App, Channel, DriveFile, Note, User } from './model.ts';
+import type { World } from './world.ts';
+
+/** Gives a version's own look to what was packed as Misskey 2025 does. */
+type Look<T> = (packed: Packed, about: T, world: World) => Packed;
+
+/** What things look like in a server version, where it is not as in the base. */
+export type Looks = {
+  userLite: Look<User>;
+  /** The profile. */
+  user: Look<User>;
+  /** One's own account, after `user`. */
+  me: Look<User>;
+  note: Look<Note>;
+  file: Look<DriveFile>;
+  channel: Look<Channel>;
+  app: Look<App>;
+  meta: Look<{ detail: boolean }>;
+};
+
+const same = (packed: Packed): Packed => packed;
+
+/** Everything as in Misskey 2025. */
+export const sameLooks: Looks = {
+  userLite: same,
+  user: same,
+  me: same,
+  note: same,
+  file: same,
+  channel: same,
+  app: same,
+  meta: same,
+};
+
+/** All but some keys. */
+export function without(packed: Packed, ...keys: string[]): Packed {
+  return Object.fromEntries(Object.entries(packed).filter(([key]) => !keys.includes(key)));
+}

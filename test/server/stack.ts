@@ -1,0 +1,17 @@
+import type { Body } from './body.ts';
+
+/** The web framework a server version stands on: what it answers before Misskey itself looks at a request. */
+export type Stack = {
+  /** Reads a body as an endpoint does that takes JSON. */
+  readBody: (request: Request) => Promise<Body>;
+  /** A path that nobody answers. */
+  noRoute: (method: string, path: string) => Response;
+  unknownEndpoint: (method: string, path: string) => Response;
+  /** GET of an endpoint that wants POST. */
+  wrongMethod: () => Response;
+  /** A path under `/.well-known/` that nobody answers; null gives the web client's page. */
+  unknownWellKnown: (() => Response) | null;
+  /** Whether endpoints take methods other than GET and POST. */
+  takesAnyMethod: boolean;
+  preflightMethods: string;
+};

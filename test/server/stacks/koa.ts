@@ -1,0 +1,43 @@
+import { plainText } from '../answers.ts';
+import type { Body } from '../body.ts';
+import { API_HEADERS, WELL_KNOWN_HEADERS } from '../cors.ts';
+import { isObject } from '../json.ts';
+import { parseMultipart } from '../multipart.ts';
+import type { Stack } from '../stack.ts';
+
+const ONE_MEBIBYTE = 1024 * 1024;
+
+/**
+ * Misskey up to 12, Firefish and Iceshrimp-JS. Whatever is no form is read as JSON; what goes wrong is plain text,
+ * with CORS headers under `/api/`.
+ */
+export const koa: Stack = {
+  readBody,
+  noRoute: () => plainText('Not Found', 404),
+  unknownEndpoint: () => plainText('Not Found', 404, API_HEADERS),
+  wrongMethod: () => plainText('Method Not Allowed', 405, API_HEADERS),
+  unknownWellKnown: () => plainText('Not Found', 404, WELL_KNOWN_HEADERS),
+  takesAnyMethod: false,
+  preflightMethods: 'GET,HEAD,PUT,POST,DELETE,PATCH',
+};
+
+async function readBody(request: Request): Promise<Body> {
+  const type = request.headers.get('content-type') ?? '';
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (type.startsWith('multipart/form-data')) return { kind: 'multipart', ...parseMultipart(bytes, type) };
+  if (type.startsWith('application/x-www-form-urlencoded')) return badRequest();
+  if (bytes.length > ONE_MEBIBYTE) return { kind: 'refused', status: 413, body: 'request entity too large' };
+  const text = new TextDecoder().decode(bytes);
+  if (text === '') return { kind: 'parsed', value: {} };
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) || Array.isArray(value) ? { kind: 'parsed', value } : badRequest();
+  } catch (error) {
+    if (error instanceof SyntaxError) return badRequest();
+    throw error;
+  }
+}
+
+function badRequest(): Body {
+  return { kind: 'refused', status: 400, body: 'Bad Request' };
+}
