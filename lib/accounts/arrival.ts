@@ -1,7 +1,7 @@
 import { wakeAt } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { openPopup } from '../browser/popup.ts';
-import { closeTab, showTab } from '../browser/tabs.ts';
+import { closeTab, isOurPage, showTab } from '../browser/tabs.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { me, type Me } from '../misskey/users.ts';
 import type { Account } from './account.ts';
@@ -102,5 +102,7 @@ async function goBack({ consent, returnTo }: PendingSignIn): Promise<void> {
   if ('tabId' in consent && consent.tabId !== null) await closeTab(consent.tabId);
   if (consent.way === 'manual') return;
   const back = returnTo !== null && (await showTab(returnTo));
+  // A page of ours shows the news itself.
+  if (back && (await isOurPage(returnTo))) return;
   if (!back || !(await openPopup())) await showBadge('✓', 'done');
 }

@@ -19,6 +19,12 @@ export async function tabById(id: number): Promise<Tab | null> {
   return toTab(await browser.tabs.get(id).catch(gone));
 }
 
+/** Whether a tab shows a page of this extension. */
+export async function isOurPage(id: number): Promise<boolean> {
+  const tab = await tabById(id);
+  return tab?.url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
 /** Opens an address in a new tab, beside the tab `nextTo` if it is still there. Resolves with the tab's id. */
 export async function openTab(url: string, nextTo: number | null = null): Promise<number> {
   const opener = nextTo === null ? null : await browser.tabs.get(nextTo).catch(gone);
