@@ -15,21 +15,27 @@ beforeEach(() => {
   freshBrowser();
 });
 
+const limits = { text: 3000, cw: 100, unit: 'codePoints' } as const;
+
 function account(id: string, changes: Partial<Account> = {}): Account {
   return {
     id,
+    kind: 'signedIn',
     origin: 'https://misskey.example',
     userId: 'alice1',
     username: 'alice',
     name: null,
     avatarUrl: null,
+    avatar: null,
     serverName: null,
     software: { name: 'misskey', version: '2025.11.1' },
-    maxNoteTextLength: 3000,
+    limits,
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,
     standing: 'good',
+    permissions: ['read:account', 'write:notes'],
+    checkedAt: 0,
     ...changes,
   };
 }
@@ -48,11 +54,11 @@ describe('accounts', () => {
 
   it('keep what their owner chose when they sign in again, and are good again', async () => {
     await putAccount(account('a', { visibility: 'followers', localOnly: true, standing: 'signInAgain' }));
-    await putAccount(account('a', { visibility: 'public', maxNoteTextLength: 500 }));
+    await putAccount(account('a', { visibility: 'public', limits: { ...limits, text: 500 } }));
     expect(await accountById('a')).toMatchObject({
       visibility: 'followers',
       localOnly: true,
-      maxNoteTextLength: 500,
+      limits: { ...limits, text: 500 },
       standing: 'good',
     });
   });

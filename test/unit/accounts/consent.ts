@@ -1,3 +1,5 @@
+// The test server reads our client page with it: loaded here, where no test waits for it.
+import 'jsdom';
 import type { TestServer } from '../../server/start.ts';
 import { redirectUrl } from '../fake-browser.ts';
 import { handMade } from '../http.ts';

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { accountById, changeAccount } from '../../../lib/accounts/accounts.ts';
 import { accountId, accountOf } from '../../../lib/accounts/profile.ts';
 import { signOut } from '../../../lib/accounts/sign-out.ts';
+import type { Permission } from '../../../lib/misskey/permissions.ts';
 import type { ServerInfo } from '../../../lib/misskey/server.ts';
+import type { Me } from '../../../lib/misskey/users.ts';
 import { stored } from '../fake-browser.ts';
 import {
   allow,
@@ -23,11 +25,16 @@ const server: ServerInfo = {
   software: { name: 'misskey', version: '12.119.2' },
   name: 'An Example',
   iconUrl: null,
-  maxNoteTextLength: 500,
-  ways: ['miauth'],
+  limits: { text: 500, cw: 100, unit: 'codePoints' },
+  ways: ['miauth', 'legacy', 'manual'],
   oauth: null,
+  tokenPage: 'https://misskey.example:8443/settings/api',
 };
 const user = { id: 'alice1', username: 'alice' };
+const permissions: Permission[] = ['read:account', 'write:notes'];
+const noon = Date.UTC(2026, 4, 20, 12);
+/** The account of a user as that server tells of it. */
+const told = (more: Partial<Me>) => accountOf(server, { ...user, ...more }, permissions, noon);
 
 /** Signs in; resolves with the account when all is known that can be. */
 async function signedIn(username: string) {
@@ -41,23 +48,25 @@ async function signedIn(username: string) {
 
 describe('an account', () => {
   it('is what the server tells of its user', () => {
-    expect(accountOf(server, { ...user, name: 'Alice', avatarUrl: 'https://misskey.example/a.png' })).toEqual(
-      {
-        id: 'alice1@misskey.example:8443',
-        origin: server.origin,
-        userId: 'alice1',
-        username: 'alice',
-        name: 'Alice',
-        avatarUrl: 'https://misskey.example/a.png',
-        serverName: 'An Example',
-        software: server.software,
-        maxNoteTextLength: 500,
-        visibility: 'public',
-        localOnly: false,
-        reactionAcceptance: null,
-        standing: 'good',
-      },
-    );
+    expect(told({ name: 'Alice', avatarUrl: 'https://misskey.example/a.png' })).toEqual({
+      id: 'alice1@misskey.example:8443',
+      kind: 'signedIn',
+      origin: server.origin,
+      userId: 'alice1',
+      username: 'alice',
+      name: 'Alice',
+      avatarUrl: 'https://misskey.example/a.png',
+      avatar: null,
+      serverName: 'An Example',
+      software: server.software,
+      limits: server.limits,
+      visibility: 'public',
+      localOnly: false,
+      reactionAcceptance: null,
+      standing: 'good',
+      permissions,
+      checkedAt: noon,
+    });
     expect(accountId(server.origin, 'alice1')).toBe('alice1@misskey.example:8443');
   });
 
@@ -68,13 +77,13 @@ describe('an account', () => {
     ['home, when silenced', { isSilenced: true }, 'home'],
     ['home, when a role forbids public notes', { policies: { canPublicNote: false } }, 'home'],
   ])('starts with %s', (_what, changes, visibility) => {
-    expect(accountOf(server, { ...user, ...changes })).toMatchObject({ visibility });
+    expect(told(changes)).toMatchObject({ visibility });
   });
 
   it.each(['javascript:alert(1)', 'data:image/png;base64,', 'https://', ''])(
     'has no picture at %j',
     (avatarUrl) => {
-      expect(accountOf(server, { ...user, avatarUrl })).toMatchObject({ avatarUrl: null });
+      expect(told({ avatarUrl })).toMatchObject({ avatarUrl: null });
     },
   );
 });

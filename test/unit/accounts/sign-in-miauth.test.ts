@@ -15,6 +15,7 @@ import {
   signInByTab,
   theAccount,
   tokens,
+  wish,
   world,
 } from './world.ts';
 
@@ -135,7 +136,8 @@ describe('a background that died', () => {
   it('before the tab was open leaves nothing that lasts', async () => {
     await signInByTab();
     const left = await pendingSignIn.get();
-    if (left?.way === 'miauth') await pendingSignIn.set({ ...left, tabId: null });
+    if (left?.consent.way !== 'miauth') throw new Error('no MiAuth');
+    await pendingSignIn.set({ ...left, consent: { ...left.consent, tabId: null } });
     vi.setSystemTime(Date.now() + 31 * 60_000);
     await resumeSignIns();
     expect(await end()).toBe('signInExpired');
@@ -189,11 +191,11 @@ describe('a sign-in that leads to nothing', () => {
   });
 });
 
-describe('a server without a way in', () => {
+describe('a server without the way that was chosen', () => {
   it('opens nothing', async () => {
     const { meta } = misskey2025;
     world.server.faults.next('meta', { answer: { body: { ...meta.brief, version: '12.115.0' } } });
-    await expect(signIn(world.server.origin, null)).rejects.toMatchObject({ code: 'noWayToSignIn' });
+    await expect(signIn(wish({ way: 'miauth' }))).rejects.toMatchObject({ code: 'noWayToSignIn' });
     expect(await pendingSignIn.get()).toBeNull();
   });
 });

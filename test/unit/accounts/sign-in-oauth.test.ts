@@ -6,7 +6,7 @@ import { stored } from '../fake-browser.ts';
 import { handMade } from '../http.ts';
 import { until } from '../until.ts';
 import { clientPage, decide } from './consent.ts';
-import { aWorldOfOnesOwn, end, theAccount, tokens, world } from './world.ts';
+import { aWorldOfOnesOwn, end, theAccount, tokens, wish, world } from './world.ts';
 
 aWorldOfOnesOwn();
 
@@ -22,7 +22,7 @@ function inTheWindow(happens: (url: string) => Promise<string>): void {
 }
 
 const accepts = () => inTheWindow((url) => decide(world.server, url, 'accept'));
-const start = () => signIn(world.server.origin, null);
+const start = () => signIn(wish());
 const closed = () => Promise.reject(new Error(byThePerson));
 
 /** Starts a sign-in whose window stays open until it ends with an error, in the browser's words. */
@@ -81,7 +81,7 @@ describe('a sign-in by OAuth', () => {
     inTheWindow(closed);
     await start();
     // Another way is tried for that.
-    await until(async () => (await pendingSignIn.get())?.way === 'miauth');
+    await until(async () => (await pendingSignIn.get())?.consent.way === 'miauth');
     expect(await signInProgress.get()).toMatchObject({ phase: 'waiting', way: 'miauth', insteadOf: 'oauth' });
   });
 
@@ -94,7 +94,7 @@ describe('a sign-in by OAuth', () => {
     world.server.faults.next('/oauth/token', fault);
     accepts();
     await start();
-    await until(async () => (await pendingSignIn.get())?.way === 'miauth');
+    await until(async () => (await pendingSignIn.get())?.consent.way === 'miauth');
     expect(await signInProgress.get()).toMatchObject({ phase: 'waiting', way: 'miauth', insteadOf: 'oauth' });
     expect(world.server.requestsTo('/oauth/token')).toHaveLength(1);
   });
@@ -113,7 +113,7 @@ describe('a sign-in by OAuth', () => {
   it('is not there in a build without pages of its own', async () => {
     vi.stubEnv('SITE_URL', '');
     await start();
-    expect(await pendingSignIn.get()).toMatchObject({ way: 'miauth', spoilt: [] });
+    expect(await pendingSignIn.get()).toMatchObject({ consent: { way: 'miauth' }, insteadOf: null });
   });
 });
 
@@ -123,7 +123,10 @@ describe('the token', () => {
     accepts();
     await start();
     await until(async () => (await fakeBrowser.alarms.get(signInAlarm)) !== undefined);
-    expect(await pendingSignIn.get()).toMatchObject({ way: 'oauth', token: expect.any(String) });
+    expect(await pendingSignIn.get()).toMatchObject({
+      consent: { way: 'oauth' },
+      arrived: { token: expect.any(String) },
+    });
     await until(async () => (await navigator.locks.query()).held?.length === 0);
     await resumeSignIns();
     expect(await end()).toBe('done');
@@ -159,7 +162,7 @@ describe('a window that the person forgot', () => {
     vi.stubEnv('SITE_URL', '');
     await start();
     const next = await pendingSignIn.get();
-    expect(next).toMatchObject({ way: 'miauth' });
+    expect(next).toMatchObject({ consent: { way: 'miauth' } });
     await end(byThePerson);
     expect(await pendingSignIn.get()).toEqual(next);
     expect(await signInProgress.get()).toMatchObject({ phase: 'waiting', way: 'miauth' });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { accounts } from '../../../lib/accounts/accounts.ts';
 import { pendingSignIn, signInProgress } from '../../../lib/accounts/pending.ts';
-import { signIn } from '../../../lib/accounts/sign-in.ts';
+import { signIn, type SignInWish } from '../../../lib/accounts/sign-in.ts';
 import { startServer, type ServerOptions, type TestServer } from '../../server/start.ts';
 import { freshBrowser, stored } from '../fake-browser.ts';
 import { until } from '../until.ts';
@@ -35,14 +35,19 @@ export async function everythingIsOver(): Promise<void> {
   });
 }
 
+/** What a person wants who types the server's name and nothing else. */
+export function wish(changes: Partial<SignInWish> = {}): SignInWish {
+  return { typed: world.server.origin, parts: [], returnTo: null, way: null, ...changes };
+}
+
 /** Starts a sign-in by MiAuth; resolves with the consent page's tab, when that is followed. */
 export async function signInByTab(returnTo: number | null = null): Promise<{ id: number; url: URL }> {
-  await signIn(world.server.origin, returnTo);
-  const pending = await pendingSignIn.get();
-  if (pending?.way !== 'miauth' || pending.tabId === null) throw new Error('no tab');
+  await signIn(wish({ returnTo }));
+  const consent = (await pendingSignIn.get())?.consent;
+  if (consent?.way !== 'miauth' || consent.tabId === null) throw new Error('no tab');
   await until(() => fakeBrowser.tabs.onUpdated.hasListeners());
-  const { url = '' } = await fakeBrowser.tabs.get(pending.tabId);
-  return { id: pending.tabId, url: new URL(url) };
+  const { url = '' } = await fakeBrowser.tabs.get(consent.tabId);
+  return { id: consent.tabId, url: new URL(url) };
 }
 
 /** What the consent page does when a user of the server says yes. */

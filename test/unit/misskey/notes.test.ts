@@ -53,7 +53,9 @@ describe('a note', () => {
   });
 
   it('can be handed to the own form of a server', () => {
-    const { origin, pathname, searchParams } = new URL(shareUrl('https://misskey.io', 'a & b\n#c'));
+    const { origin, pathname, searchParams } = new URL(
+      shareUrl('https://misskey.io', { text: 'a & b\n#c', visibility: null, localOnly: null }),
+    );
     expect([origin, pathname, ...searchParams]).toEqual([
       'https://misskey.io',
       '/share',

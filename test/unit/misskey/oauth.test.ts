@@ -68,7 +68,8 @@ describe('the consent page', () => {
 
 describe('a code', () => {
   it('is traded for a token that works', async () => {
-    const token = await redeem(pending, await consent());
+    const { token, scopes: granted } = await redeem(pending, await consent());
+    expect(granted).toEqual(scopes);
     expect(await me({ origin: server.origin, token })).toMatchObject({ username: 'alice' });
   });
 
@@ -123,7 +124,7 @@ describe('a code', () => {
 
   it('is good once: a second use is told, and takes the token away', async () => {
     const answer = await consent();
-    const token = await redeem(pending, answer);
+    const { token } = await redeem(pending, answer);
     await expect(redeem(pending, answer)).rejects.toMatchObject({
       code: 'signInRefused',
       detail: { serverCode: 'invalid_grant' },

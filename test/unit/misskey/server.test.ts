@@ -3,6 +3,8 @@ import { detectServer } from '../../../lib/misskey/server.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
 import { discovery, discoveryOf, honest, meta, nodeinfo, serverThatSays } from './fake-server.ts';
 
+/** The ways that every server of the family has. */
+const always = ['legacy', 'manual'];
 const misskey = { name: 'misskey', version: '2025.11.1' };
 
 describe('the test server', () => {
@@ -20,8 +22,9 @@ describe('the test server', () => {
         software: misskey,
         name: 'An Example',
         iconUrl: null,
-        maxNoteTextLength: 3000,
-        ways: ['oauth', 'miauth'],
+        limits: { text: 3000, cw: 100, unit: 'codePoints' },
+        ways: ['oauth', 'miauth', 'legacy', 'manual'],
+        tokenPage: `${server.origin}/settings/connect`,
         oauth: {
           issuer: server.origin,
           authorizationEndpoint: `${server.origin}/oauth/authorize`,
@@ -41,12 +44,12 @@ describe('the test server', () => {
 
   it('is used by MiAuth while nobody can tell what it runs: OAuth may be pretended', async () => {
     server.world.settings.federation = 'none';
-    expect(await detectServer(server.origin)).toMatchObject({ ways: ['miauth'], oauth: null });
+    expect(await detectServer(server.origin)).toMatchObject({ ways: ['miauth', ...always], oauth: null });
   });
 
   it('is used without OAuth when it does not say where that is', async () => {
     server.faults.next(discovery, { answer: { status: 200, body: '<h1>Hello</h1>' } });
-    expect(await detectServer(server.origin)).toMatchObject({ ways: ['miauth'], oauth: null });
+    expect(await detectServer(server.origin)).toMatchObject({ ways: ['miauth', ...always], oauth: null });
   });
 
   it('is typed by another name: where it moved to', async () => {
@@ -55,7 +58,7 @@ describe('the test server', () => {
       ...honest(self, misskey),
       [meta]: { version: '1', uri: origin },
     }));
-    expect(await detectServer(old)).toMatchObject({ origin, ways: ['oauth', 'miauth'] });
+    expect(await detectServer(old)).toMatchObject({ origin, ways: ['oauth', 'miauth', ...always] });
   });
 
   it('is typed by its handle domain, which only sends nodeinfo on', async () => {
@@ -83,7 +86,7 @@ describe('servers of the family', () => {
       ...honest(self, { name, version }),
       [discovery]: discoveryOf(self),
     }));
-    expect(await detectServer(origin)).toMatchObject({ origin, ways, oauth: null });
+    expect(await detectServer(origin)).toMatchObject({ origin, ways: [...ways, ...always], oauth: null });
   });
 
   it('has OAuth in a fork that says what it is built on', async () => {
@@ -93,13 +96,13 @@ describe('servers of the family', () => {
       ...honest(self, software, { metadata }),
       [discovery]: discoveryOf(self),
     }));
-    expect(await detectServer(origin)).toMatchObject({ ways: ['oauth', 'miauth'] });
+    expect(await detectServer(origin)).toMatchObject({ ways: ['oauth', 'miauth', ...always] });
   });
 
   it('has no MiAuth where it does not say so', async () => {
     const software = { name: 'misskey', version: '11.37.1' };
     const origin = await serverThatSays((self) => honest(self, software, { features: {} }));
-    expect(await detectServer(origin)).toMatchObject({ ways: [] });
+    expect(await detectServer(origin)).toMatchObject({ ways: always });
   });
 
   it('tells of itself in odd ways', async () => {
@@ -114,8 +117,8 @@ describe('servers of the family', () => {
     expect(await detectServer(origin)).toMatchObject({
       name: null,
       iconUrl: null,
-      maxNoteTextLength: 3000,
-      ways: [],
+      limits: { text: 3000, cw: 100, unit: 'codePoints' },
+      ways: always,
     });
   });
 
@@ -141,6 +144,6 @@ describe('a discovery document', () => {
       ...honest(self, misskey),
       [discovery]: discoveryOf(self, changes),
     }));
-    expect(await detectServer(origin)).toMatchObject({ ways: ['miauth'], oauth: null });
+    expect(await detectServer(origin)).toMatchObject({ ways: ['miauth', ...always], oauth: null });
   });
 });

@@ -118,6 +118,6 @@ describe('a server that points elsewhere', () => {
       null,
     ].map((href) => ({ rel: 'http://nodeinfo.diaspora.software/ns/schema/2.1', href }));
     const origin = await serverThatSays((self) => ({ ...honest(self, misskey), [nodeinfo]: { links } }));
-    expect(await detectServer(origin)).toMatchObject({ origin, ways: ['miauth'] });
+    expect(await detectServer(origin)).toMatchObject({ origin, ways: ['miauth', 'legacy', 'manual'] });
   });
 });

@@ -53,7 +53,7 @@ describe('what a draft asks of a server', () => {
 
   it('counts code points', () => {
     expect(note({ text: '🎉'.repeat(3000), cw: '🎉'.repeat(100) }).text).toHaveLength(6000);
-    expect(() => note({ text: 'abcde' }, { maxNoteTextLength: 4 })).toThrow('tooLong');
+    expect(() => note({ text: 'abcde' }, { limits: { ...account.limits, text: 4 } })).toThrow('tooLong');
   });
 });
 
