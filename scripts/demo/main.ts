@@ -52,7 +52,8 @@ async function letPersonTry(stage: Stage): Promise<void> {
   const chromium = await stage.launch({ headless: false });
   const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
   await page.goto(articleUrl);
-  console.log('Click the toolbar button (or press Alt+Shift+M) and share this page.');
+  await (await chromium.welcome()).bringToFront();
+  console.log('Begin on the page that greets you; or, on the article beside it, click the toolbar button.');
   console.log(
     'Servers to sign in to: misskey.example (by OAuth), tea-house.example (by MiAuth); no password.',
   );

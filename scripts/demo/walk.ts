@@ -17,6 +17,10 @@ interface Walk {
 /** Signs in and shares the article, as a person would, from the real toolbar popup. Resolves with the note's address. */
 export async function shareArticle(walk: Walk): Promise<string> {
   const { chromium, server, username, comment, colorScheme, picture } = walk;
+  const welcome = await chromium.welcome();
+  await welcome.locator('.steps').waitFor();
+  await picture(welcome, 'welcome');
+  await welcome.close();
   const article = chromium.context.pages()[0] ?? (await chromium.context.newPage());
   await article.goto(articleUrl);
   await picture(article, 'article');
@@ -53,9 +57,9 @@ async function signIn(
   { chromium, server, username, colorScheme, picture }: Walk,
 ): Promise<void> {
   await popup.emulateMedia({ colorScheme });
-  const field = popup.locator('form input');
+  const field = popup.locator('.server-field input');
   await field.waitFor();
-  await picture(popup, 'welcome');
+  await picture(popup, 'sign-in');
   await field.fill(new URL(server.origin).host);
   await popup.locator('.server-card').waitFor();
   await picture(popup, 'server');

@@ -1,6 +1,7 @@
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { chromiumId } from '../../../site/redirect-uris.ts';
 import ids from '../../../site/store-ids.json' with { type: 'json' };
 
@@ -13,9 +14,6 @@ export function extensionPage(path: string): string {
   return `chrome-extension://${extensionId}/${path}`;
 }
 
-/** Where the browser is, on machines that are not Debian. */
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
 /** A real browser with the extension in it. */
 export interface Chromium {
   context: BrowserContext;
@@ -23,6 +21,8 @@ export interface Chromium {
   openPopup(over: Page): Promise<Page>;
   /** A page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Page>;
+  /** The page that greets a new user; it opens by itself after the install, which is at the start. */
+  welcome(): Promise<Page>;
   /** Waits for the next popup that opens by itself. */
   popup(): Promise<Page>;
   worker(): Promise<Worker>;
@@ -43,6 +43,9 @@ export interface LaunchOptions {
 
 /** Starts Chromium with the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === null)
+    throw new Error('Chromium is not installed here: install it, or say in CHROMIUM=… where it is.');
   const { profile, hosts = {}, language = 'en-US', colorScheme = 'light', headless = true } = options;
   const known = Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`);
   const rules = [...known, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'];
@@ -88,6 +91,10 @@ function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chrom
       const page = await context.newPage();
       await page.goto(extensionPage(path));
       return page;
+    },
+    async welcome() {
+      const greets = (page: Page) => page.url() === extensionPage('welcome.html');
+      return context.pages().find(greets) ?? context.waitForEvent('page', greets);
     },
     worker: async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'),
     isWorkerAlive: async () => (await ours('service_worker')).length > 0,

@@ -22,6 +22,8 @@ interface Options {
   oauth: boolean;
   /** Whether the extension is allowed in private windows. */
   inPrivateWindows: boolean;
+  /** Whether the page that greets a new user stays open. */
+  greeted: boolean;
   /** More hosts that the browser finds. */
   otherSites: Record<string, Site>;
 }
@@ -47,6 +49,7 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
   theme: ['light', { option: true }],
   oauth: [true, { option: true }],
   inPrivateWindows: [false, { option: true }],
+  greeted: [false, { option: true }],
   otherSites: [{}, { option: true }],
 
   certificate: [
@@ -86,7 +89,7 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
     await server.close();
   },
 
-  chromium: async ({ inPrivateWindows, language, server, theme, web }, use) => {
+  chromium: async ({ greeted, inPrivateWindows, language, server, theme, web }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
     const hosts = {
       ...Object.fromEntries(web.hosts.map((host) => [host, web.address])),
@@ -94,6 +97,8 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
       'closed.example': nowhere,
     };
     const chromium = await launchChromium({ profile, hosts, language, colorScheme: theme });
+    const welcome = await chromium.welcome();
+    if (!greeted) await welcome.close();
     if (inPrivateWindows) await allowInPrivateWindows(chromium.context);
     await use(chromium);
     await chromium.close();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Account } from '../../../lib/accounts/account.ts';
 import { accountOf } from '../../../lib/accounts/profile.ts';
+import type { Permission } from '../../../lib/misskey/permissions.ts';
 import type { ServerInfo } from '../../../lib/misskey/server.ts';
 import type { Draft } from '../../../lib/share/draft.ts';
 import type { Entry } from '../../../lib/share/entry.ts';
@@ -35,6 +36,8 @@ export interface Share {
   /** A page with the extension's APIs and none of its code. */
   inspector: Page;
 }
+
+const permissions: Permission[] = ['read:account', 'write:notes'];
 
 /** Sharing in one browser, with one server. */
 export async function shareIn(chromium: Chromium, server: TestServer): Promise<Share> {
@@ -76,7 +79,7 @@ export async function shareIn(chromium: Chromium, server: TestServer): Promise<S
     },
     signedIn: async (username) => {
       const account = accountFor(server, username);
-      const { token } = server.tokenFor(username, ['read:account', 'write:notes']);
+      const { token } = server.tokenFor(username, permissions);
       await inspector.evaluate(signIn, { account, token });
       return account;
     },
@@ -105,9 +108,10 @@ function accountFor(server: TestServer, username: string): Account {
     software: { name: software, version },
     name: null,
     iconUrl: null,
-    maxNoteTextLength: 3000,
-    ways: ['oauth', 'miauth'],
+    limits: { text: 3000, cw: 100, unit: 'codePoints' },
+    ways: ['oauth', 'miauth', 'legacy', 'manual'],
     oauth: null,
+    tokenPage: `${server.origin}/settings/connect`,
   };
-  return accountOf(info, { id: user.id, username, name: user.name });
+  return accountOf(info, { id: user.id, username, name: user.name }, permissions, Date.now());
 }
