@@ -59,8 +59,10 @@ export function useDraft(wanted: Wanted): DraftInHand {
     void open();
     async function open(): Promise<void> {
       const here = await currentTab();
-      show({ ...newest.current, private: here?.private ?? false });
       const tab = wanted.tabId === null ? here : await tabById(wanted.tabId);
+      // Which page it is about is known before the page is read: a popup closed at once finds its words there again.
+      const page = wanted.draftId === null ? pageOf(tab) : null;
+      show({ ...newest.current, page, private: here?.private ?? false });
       const { mine, other } = await findDraft(wanted.draftId, tab, newest.current.private);
       opened.resolve();
       // Words typed meanwhile are a note of their own: the other one is offered.
@@ -107,6 +109,10 @@ export function useDraft(wanted: Wanted): DraftInHand {
       setOther(null);
     },
   };
+}
+
+function pageOf(tab: Tab | null): Draft['page'] {
+  return tab?.url ? { url: tab.url, title: tab.title ?? '', tabId: tab.id } : null;
 }
 
 interface Found {

@@ -1,5 +1,9 @@
 import { runInPage, tabById } from '../browser/tabs.ts';
+import { after } from '../browser/timer.ts';
 import { prefill, type PageFacts, type Prefill } from './prefill.ts';
+
+/** ms a page may take to be read. */
+const patience = 1500;
 
 /** What sharing a tab starts with: the text, and the page it is about. */
 export interface PageText extends Prefill {
@@ -12,10 +16,13 @@ export interface PageText extends Prefill {
  * title and address; a tab whose address may not be known gives an empty text.
  */
 export async function readPage(tabId: number): Promise<PageText> {
-  const seen = await runInPage(tabId, readDocument);
+  // A page that is busy, or hangs on purpose, is shared by what its tab says.
+  const seen = await Promise.race([runInPage(tabId, readDocument), after(patience).then(() => null)]);
   // Asked last: a page may have moved on while it was read.
   const tab = await tabById(tabId);
-  if (!tab?.url) return { ...prefill({ url: '', title: '', selection: '', canonical: null }), page: null };
+  // No address under activeTab: one of the pages that no extension may see (about:blank stands for them).
+  if (!tab?.url)
+    return { ...prefill({ url: 'about:blank', title: '', selection: '', canonical: null }), page: null };
   const facts: PageFacts = {
     url: tab.url,
     title: tab.title ?? '',

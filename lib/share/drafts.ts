@@ -13,41 +13,21 @@ export async function reopen(draft: Draft): Promise<string> {
 
 /** Keeps a draft safe while it is typed. */
 export interface DraftWriter {
-  /** Saves this, now or right after the write that is under way; what came in between is skipped. */
+  /** Hands this to the browser at once. */
   save(draft: Draft): void;
   /** Resolves when the newest is in storage. Rejects with what the browser said if it could not be stored. */
   settled(): Promise<void>;
 }
 
-/** One write in flight, the newest next, no delay: a pause before writing loses the last words on Escape. */
+/**
+ * Every input is handed to the browser as it happens: it writes them in their order, also after the page has gone. What
+ * waits in the page for an earlier write, or for a pause in typing, dies with the page.
+ */
 export function draftWriter(): DraftWriter {
-  let newest: Draft | null = null;
   let writing: Promise<void> = Promise.resolve();
-  let busy = false;
-
-  async function drain(): Promise<void> {
-    try {
-      while (newest) {
-        const draft: Draft = newest;
-        newest = null;
-        await drafts.set(draft.id, draft).catch(unlessNewer);
-      }
-    } finally {
-      busy = false;
-    }
-  }
-
-  /** A write that failed is nothing to tell while a newer one follows; and that one must not be forgotten. */
-  function unlessNewer(error: unknown): void {
-    if (!newest) throw error;
-  }
-
   return {
     save(draft) {
-      newest = draft;
-      if (busy) return;
-      busy = true;
-      writing = drain();
+      writing = drafts.set(draft.id, draft);
       // Told by settled(); a page that never asks must not die of it.
       writing.catch(() => null);
     },
