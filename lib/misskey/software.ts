@@ -53,9 +53,12 @@ export function hasMiauth({ name, version }: Software): boolean {
   return !isMisskey || !(between([12, 0, 0], [12, 39, 0]) || between([12, 112, 1], [12, 118, 0]));
 }
 
-/** Whether permissions still have their names of before 11.0 (`note-write` for `write:notes`). */
+/**
+ * Whether permissions still have their names of before 11.0 (`note-write` for `write:notes`). v10 does not let nodeinfo
+ * be read by other sites, so its name may be missing.
+ */
 export function hasOldPermissions({ name, version }: Software): boolean {
-  return name === 'meisskey' || (parseVersion(version)?.[0] === 10 && name === 'misskey');
+  return name === 'meisskey' || (parseVersion(version)?.[0] === 10 && (name === 'misskey' || name === ''));
 }
 
 /** Whether the settings page for tokens is `/settings/connect` (Misskey 2025.4), not `/settings/api`. */
