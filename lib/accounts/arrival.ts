@@ -51,7 +51,8 @@ export async function arrive(pending: PendingSignIn): Promise<void> {
     await report(pending, { phase: 'done', accountId: account.id, error: otherThan(again, account) });
     await goBack(pending);
   }
-  await keepAvatar(account.id);
+  // The sign-in is over: a slow picture keeps no other one waiting.
+  void keepAvatar(account.id);
 }
 
 /** A sign-in has ended without an account: says why, and leaves no secret behind. */
