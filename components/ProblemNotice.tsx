@@ -1,6 +1,7 @@
 import { errorText, remedyText, t, timeText } from '../lib/i18n.ts';
 import type { ErrorCode, ErrorDetail } from '../lib/misskey/errors.ts';
 import { Notice } from './Notice.tsx';
+import { permissionTexts } from './permission-texts.ts';
 import { plainText } from './plain-text.ts';
 
 /** What went wrong, as it comes out of a `MisskeyError`. */
@@ -26,6 +27,7 @@ export function ProblemNotice({ problem: { code, detail }, host, alert = true }:
   return (
     <Notice kind="danger" alert={alert}>
       <b>{errorText(code, values)}</b> {remedyText(code, values)}
+      {detail.permission && <p>{t(permissionTexts[detail.permission])}</p>}
       {detail.resetAt !== undefined && (
         <p>{t('errorFrom', { time: timeText(detail.resetAt, Date.now()) })}</p>
       )}
