@@ -37,22 +37,13 @@ export function useDraft(wanted: Wanted): DraftInHand {
   const [writer] = useState(draftWriter);
   // The newest, whatever has been rendered: two keystrokes may come before a render.
   const newest = useRef(draft);
-  // What was put behind words already typed, until the field is seen to have it.
-  const unseen = useRef('');
+  const unseen = useUnseen();
   // Nothing is stored before it is known whether this is a private window.
   const [opened] = useState(() => Promise.withResolvers<void>());
 
   function show(next: Draft): void {
     newest.current = next;
     setDraft(next);
-  }
-
-  /** A keystroke that left before the page's text had reached the field does not throw it away. */
-  function withUnseen(text: string): string {
-    if (unseen.current === '') return text;
-    if (!text.endsWith(unseen.current)) return text + unseen.current;
-    unseen.current = '';
-    return text;
   }
 
   useEffect(() => {
@@ -77,7 +68,7 @@ export function useDraft(wanted: Wanted): DraftInHand {
       // The words come above the page, with the cursor there from the start. Words already typed stay in front.
       const behind = read.text === '' ? '' : `\n\n${read.text}`;
       const text = now.text + behind;
-      if (now.touched) unseen.current = behind;
+      if (now.touched) unseen.put(behind);
       show({ ...now, page: read.page, hint: read.hint, text });
       if (now.touched) writer.save(newest.current);
     }
@@ -90,7 +81,7 @@ export function useDraft(wanted: Wanted): DraftInHand {
     change({ accountId, ...patch }, accounts) {
       const to = accounts.find(({ id }) => id === accountId);
       const moved = to ? movedTo(newest.current, to) : newest.current;
-      const text = patch.text === undefined ? moved.text : withUnseen(patch.text);
+      const text = patch.text === undefined ? moved.text : unseen.with(patch.text);
       show({ ...moved, ...patch, text, touched: true, savedAt: Date.now() });
       void opened.promise.then(() => writer.save(newest.current));
     },
@@ -107,6 +98,23 @@ export function useDraft(wanted: Wanted): DraftInHand {
     discardOther: () => {
       if (other) void drafts.remove(other.id);
       setOther(null);
+    },
+  };
+}
+
+/** What was put behind words already typed, until the field is seen to have it. */
+function useUnseen() {
+  const text = useRef('');
+  return {
+    put: (behind: string) => {
+      text.current = behind;
+    },
+    /** A keystroke that left before the page's text had reached the field does not throw it away. */
+    with: (typed: string): string => {
+      if (text.current === '') return typed;
+      if (!typed.endsWith(text.current)) return typed + text.current;
+      text.current = '';
+      return typed;
     },
   };
 }

@@ -6,6 +6,7 @@ import { forgetReach } from '../browser/permissions.ts';
 import { reopened } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { outbox } from './outbox.ts';
+import { forgetTwins } from './twins.ts';
 
 /**
  * Signs out and takes every trace of the account away. What was not posted becomes a draft again, for any account: the
@@ -24,6 +25,7 @@ export async function leave(accountId: string): Promise<SignedOut> {
   }
   for (const draft of await drafts.all())
     if (draft.accountId === accountId) await drafts.set(draft.id, { ...draft, accountId: null });
+  await forgetTwins((watch) => watch.accountId === accountId);
   const lastThere =
     origin !== undefined && !(await accounts.get()).some((account) => account.origin === origin);
   if (lastThere) await Promise.all([forgetApp(origin), forgetWay(origin), forgetReach(origin)]);

@@ -6,6 +6,7 @@ import { after } from '../browser/timer.ts';
 import { lookForNote, obstacle, sendNote, takeBack } from './deeds.ts';
 import type { Entry } from './entry.ts';
 import { apply, outbox } from './outbox.ts';
+import { nextTwinLook, removeTwins, watchForTwin } from './twins.ts';
 import { nextDeed, type NextDeed, type ShareEvent } from './step.ts';
 
 /** The alarm that wakes the background for the outbox. */
@@ -33,6 +34,7 @@ export async function pump(): Promise<void> {
 async function doWhatIsDue(): Promise<void> {
   const accountIds = new Set((await outbox.all()).map((entry) => entry.accountId));
   await Promise.all([...accountIds].map((id) => oneAtATime(`outbox of ${id}`, () => serveAccount(id))));
+  await oneAtATime('twins', () => removeTwins(Date.now()));
   await showHowManyWait();
 }
 
@@ -64,14 +66,22 @@ async function takeStock(accountId: string): Promise<void> {
 async function serveEntry(entry: Entry): Promise<void> {
   const { id, state } = entry;
   if (state.is === 'undoing') await apply(id, await takeBack(entry, state.noteId));
-  if (state.is === 'unsure') await apply(id, await lookForNote(entry, state));
+  if (state.is === 'unsure') await settle(entry, await lookForNote(entry, state), state.since, state.lostAt);
   if (state.is === 'queued') await serveQueued(id);
 }
 
 async function serveQueued(id: string): Promise<void> {
   const stop: ShareEvent | null = obstacle(Date.now());
   const begun = await apply(id, stop ?? { type: 'send' });
-  if (begun?.state.is === 'sending') await apply(id, await sendNote(begun));
+  if (begun?.state.is !== 'sending') return;
+  const { since } = begun.state;
+  await settle(begun, await sendNote(begun), since, Date.now());
+}
+
+/** A note that is there is looked after once: the browser may have sent its request twice. */
+async function settle(entry: Entry, event: ShareEvent, since: number, until: number): Promise<void> {
+  if (event.type === 'arrived' || event.type === 'found') await watchForTwin(entry, since, until);
+  await apply(entry.id, event);
 }
 
 async function entriesOf(accountId: string): Promise<Entry[]> {
@@ -86,7 +96,7 @@ function isDue(next: NextDeed | null): boolean {
 async function earliest(): Promise<number | null> {
   const now = Date.now();
   const times = (await outbox.all()).map((entry) => nextDeed(entry, now)?.at ?? Infinity);
-  const first = Math.min(Infinity, ...times);
+  const first = Math.min(await nextTwinLook(), ...times);
   return first === Infinity ? null : first;
 }
 

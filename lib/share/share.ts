@@ -7,6 +7,7 @@ import { noteOf } from './note.ts';
 import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
 import { pump } from './pump.ts';
 import { longestWait } from './step.ts';
+import { forgetTwins } from './twins.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */
 const shelfLife = 24 * 60 * 60 * 1000;
@@ -98,6 +99,7 @@ export async function tidyUp(now: number): Promise<void> {
 export async function forgetPrivate(): Promise<void> {
   const [someDrafts, entries] = await Promise.all([drafts.all(), outbox.all()]);
   await Promise.all([
+    forgetTwins((watch) => watch.private),
     ...someDrafts.filter((draft) => draft.private).map(({ id }) => drafts.remove(id)),
     ...entries.filter(({ draft }) => draft.private).map(({ id }) => outbox.remove(id)),
   ]);

@@ -7,6 +7,7 @@ import { drafts } from '../../../lib/share/drafts.ts';
 import type { Entry, EntryState } from '../../../lib/share/entry.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
 import { pump } from '../../../lib/share/pump.ts';
+import { nextTwinLook } from '../../../lib/share/twins.ts';
 import { post } from '../../../lib/share/share.ts';
 import { nextDeed } from '../../../lib/share/step.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
@@ -78,7 +79,7 @@ export async function passes(ms: number): Promise<void> {
 
 /** Waits until nothing is in flight or due. */
 export async function atRest(): Promise<void> {
-  await until(async () => !(await outbox.all()).some(isBusy));
+  await until(async () => !(await outbox.all()).some(isBusy) && (await nextTwinLook()) > Date.now());
 }
 
 export async function stateOf(id: string): Promise<EntryState | null> {
