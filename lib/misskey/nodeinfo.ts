@@ -24,7 +24,10 @@ export async function readNodeinfo(origin: string, patience: number): Promise<No
   if (!isObject(body) || !isObject(body['software'])) return null;
   const { name, version } = body['software'];
   if (typeof name !== 'string') return null;
-  const based = isObject(body['metadata']) ? body['metadata']['basedMisskeyVersion'] : undefined;
+  // Said beside the version; read in `metadata` too, where what the schema does not know belongs.
+  const based =
+    body['software']['basedMisskeyVersion'] ??
+    (isObject(body['metadata']) ? body['metadata']['basedMisskeyVersion'] : undefined);
   return {
     origin: new URL(href).origin,
     software: { name: name.toLowerCase(), version: String(version) },

@@ -89,11 +89,13 @@ describe('servers of the family', () => {
     expect(await detectServer(origin)).toMatchObject({ origin, ways: [...ways, ...always], oauth: null });
   });
 
-  it('has OAuth in a fork that says what it is built on', async () => {
-    const software = { name: 'cherrypick', version: '4.17.0' };
-    const metadata = { basedMisskeyVersion: '2025.10.2' };
+  it.each([
+    ['beside its version', { basedMisskeyVersion: '2025.10.2' }, {}],
+    ['in its metadata', {}, { metadata: { basedMisskeyVersion: '2025.10.2' } }],
+  ])('has OAuth in a fork that says what it is built on, %s', async (_where, said, more) => {
+    const software = { name: 'cherrypick', version: '4.17.0', ...said };
     const origin = await serverThatSays((self) => ({
-      ...honest(self, software, { metadata }),
+      ...honest(self, software, more),
       [discovery]: discoveryOf(self),
     }));
     expect(await detectServer(origin)).toMatchObject({ ways: ['oauth', 'miauth', ...always] });
