@@ -11,6 +11,15 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'sign-in',
+          include: ['test/sign-in/**/*.test.ts'],
+          setupFiles: ['test/unit/setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         test: { name: 'server', include: ['test/{server,conformance}/**/*.test.ts'], testTimeout: 60_000 },
       },
     ],

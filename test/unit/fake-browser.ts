@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /** Where the fake browser catches the answers of OAuth sign-ins. */
@@ -11,6 +12,8 @@ const { get, remove } = fakeBrowser.tabs;
  */
 export function freshBrowser(): typeof fakeBrowser {
   fakeBrowser.reset();
+  // What was cached of a server is not true of the next one on its port.
+  Object.assign(globalThis, { indexedDB: new IDBFactory() });
   Object.assign(fakeBrowser.runtime, { getPlatformInfo: () => Promise.resolve({ os: 'linux' }) });
   Object.assign(fakeBrowser.action, {
     openPopup: () => Promise.reject(new Error('Could not find an active browser window.')),

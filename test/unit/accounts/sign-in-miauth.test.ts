@@ -23,7 +23,6 @@ aWorldOfOnesOwn();
 
 const tabIds = async () => (await fakeBrowser.tabs.query({})).map(({ id }) => id);
 const badge = () => fakeBrowser.action.getBadgeText({});
-
 const validTokens = () => [...world.server.world.tokens.values()].map(({ token }) => token);
 
 describe('the consent page', () => {
