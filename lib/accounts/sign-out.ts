@@ -1,6 +1,8 @@
 import { MisskeyError } from '../misskey/errors.ts';
 import { request } from '../misskey/request.ts';
 import { accountById, dropAccount } from './accounts.ts';
+import { pendingSignIn, signInProgress } from './pending.ts';
+import { cancelSignIn } from './sign-in.ts';
 import { takeToken } from './tokens.ts';
 
 /** What became of the token: revoked, or still valid until the person revokes it at `appsPage`. */
@@ -14,6 +16,9 @@ export async function signOut(accountId: string): Promise<SignedOut> {
   const account = await accountById(accountId);
   const token = await takeToken(accountId);
   await dropAccount(accountId);
+  // News of its sign-in name it too; and one that is still open would bring it back.
+  if ((await pendingSignIn.get())?.again?.accountId === accountId) await cancelSignIn();
+  await signInProgress.update((news) => (news?.accountId === accountId ? null : news));
   if (!account || token === null) return { revoked: true, appsPage: null };
   const revoked = await revoke(account.origin, token);
   return { revoked, appsPage: revoked ? null : `${account.origin}/settings/apps` };
