@@ -39,11 +39,12 @@ const codes: Record<string, ErrorCode> = {
 /**
  * The error in an answer, or null if it is a success. Errors are told by `error.code`, not by status: the same
  * refusal is 400, 401 or 403 by version, and misskey.io says PROCESSING with 202.
- * `now`: ms since 1970, to turn a rate limit's end into this computer's clock.
+ * `now`: ms since 1970, to turn a rate limit's end into this computer's clock. `secrets`: what was sent along and must
+ * not come back in the server's words, which people see and report.
  */
-export function refusalOf(answer: Answer, now: number): MisskeyError | null {
+export function refusalOf(answer: Answer, now: number, secrets: string[] = []): MisskeyError | null {
   const refusal = readRefusal(answer.body);
-  if (refusal) return explained(refusal, answer, now);
+  if (refusal) return explained(refusal, answer, now, secrets);
   if (answer.status >= 200 && answer.status < 300) return null;
   return unexplained(answer, now);
 }
@@ -59,9 +60,9 @@ function isRefusal(value: Record<string, unknown>): value is Record<string, unkn
   return typeof value['code'] === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value['code']);
 }
 
-function explained(refusal: Refusal, answer: Answer, now: number): MisskeyError {
+function explained(refusal: Refusal, answer: Answer, now: number, secrets: string[]): MisskeyError {
   const detail: ErrorDetail = { serverCode: refusal.code, status: answer.status };
-  if (typeof refusal.message === 'string') detail.message = refusal.message.slice(0, 200);
+  if (typeof refusal.message === 'string') detail.message = without(secrets, refusal.message).slice(0, 200);
   // Fastify's own errors (FST_ERR_…) are about the form of the request: ours is wrong, or not a Misskey server.
   const code = codes[refusal.code] ?? (refusal.code === 'INVALID_PARAM' ? invalidParam(refusal) : 'refused');
   if (code === 'rateLimited') detail.resetAt = resetAt(refusal.info?.resetMs, answer.retryAfter, now);
@@ -69,6 +70,10 @@ function explained(refusal: Refusal, answer: Answer, now: number): MisskeyError 
   if (code === 'notAllowed' && /suspend/i.test(refusal.info?.reason ?? ''))
     return new MisskeyError('suspended', detail);
   return new MisskeyError(code, detail);
+}
+
+function without(secrets: string[], words: string): string {
+  return secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), words);
 }
 
 /** Which part of the note was refused: `info.param` is a JSON-schema path that differs by version. */

@@ -23,13 +23,19 @@ export async function request(
   params: object = {},
   { timeout = patience }: { timeout?: number } = {},
 ): Promise<unknown> {
-  const answer = await postJson(`${origin}/api/${endpoint}`, token ? { ...params, i: token } : params, {
-    timeout,
-  });
-  const refusal = refusalOf(answer, Date.now());
+  const sent = token ? { ...params, i: token } : params;
+  const answer = await postJson(`${origin}/api/${endpoint}`, sent, { timeout });
+  const refusal = refusalOf(answer, Date.now(), secretsIn(sent));
   if (refusal) throw withPermission(refusal, endpoint);
   if (!answer.isJson && answer.status !== 204) throw new MisskeyError('badAnswer', { status: answer.status });
   return answer.body;
+}
+
+/** Whoever knows these may act for the person. */
+function secretsIn(sent: object): string[] {
+  return Object.entries(sent).flatMap(([name, value]: [string, unknown]) =>
+    ['i', 'token', 'appSecret'].includes(name) && typeof value === 'string' && value !== '' ? [value] : [],
+  );
 }
 
 /** Servers do not say which permission is missing; the endpoint does. */
