@@ -93,7 +93,6 @@ function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chrom
       return page;
     },
     async welcome() {
-      const greets = (page: Page) => page.url() === extensionPage('welcome.html');
       return context.pages().find(greets) ?? context.waitForEvent('page', greets);
     },
     worker: async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'),
@@ -108,6 +107,10 @@ function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chrom
     },
     close: () => context.close(),
   };
+}
+
+function greets(page: Page): boolean {
+  return page.url() === extensionPage('welcome.html');
 }
 
 type Targets = { targetId: string }[];

@@ -18,6 +18,21 @@ export async function askToSignIn(chromium: Chromium, popup: Composer, server: s
   return page;
 }
 
+/** Unfolds the ways beside the one that would be taken. */
+export async function openOtherWays({ page }: Composer): Promise<void> {
+  await page.getByText('Other ways', { exact: true }).click();
+}
+
+/** Takes another way than the one offered first; resolves with the server's own page. */
+export async function chooseWay(chromium: Chromium, popup: Composer, way: string): Promise<Page> {
+  await openOtherWays(popup);
+  const opened = chromium.context.waitForEvent('page');
+  await popup.button(way).click();
+  const page = await opened;
+  await popup.dismiss();
+  return page;
+}
+
 /** The consent, in the three steps of a real server. */
 export async function answerConsent(
   page: Page,

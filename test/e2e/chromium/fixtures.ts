@@ -2,13 +2,15 @@ import { test as base } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Personality } from '../../server/personality.ts';
 import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
 import { launchChromium, type Chromium } from './browser.ts';
 import { makeCertificate, type Certificate } from './certificate.ts';
+import { allowInPrivateWindows } from './developer.ts';
 import { buildHostedSite, type HostedSite } from './hosted-site.ts';
 import { journal, mastodon, parked } from './pages.ts';
-import { allowInPrivateWindows } from './private.ts';
+
 import { shareIn, type Share } from './share.ts';
 import { startWeb, type Site, type Web } from './web.ts';
 
@@ -18,8 +20,8 @@ interface Options {
   /** The browser's own language. */
   language: string;
   theme: 'light' | 'dark';
-  /** Whether the server speaks OAuth; MiAuth it always does. */
-  oauth: boolean;
+  /** Which version or fork the server is. */
+  personality: Personality;
   /** Whether the extension is allowed in private windows. */
   inPrivateWindows: boolean;
   /** Whether the page that greets a new user stays open. */
@@ -35,11 +37,16 @@ interface Fixtures {
   web: Web;
   /** A Misskey at https://misskey.example, with alice and bob. */
   server: TestServer;
+  /** Another one at https://neighbour.example, with carol. */
+  neighbour: TestServer;
   /** A browser with a fresh profile and the extension. */
   chromium: Chromium;
   /** What a person does with the extension. */
   share: Share;
 }
+
+/** A server that has MiAuth, and no OAuth. */
+export const onlyMiauth: Personality = { ...misskey2025, flows: { oauth: false, miauth: true } };
 
 /** Nothing listens here. */
 const nowhere = '127.0.0.1:2';
@@ -47,7 +54,7 @@ const nowhere = '127.0.0.1:2';
 export const test = base.extend<Options & Fixtures, { certificate: Certificate }>({
   language: ['en-US', { option: true }],
   theme: ['light', { option: true }],
-  oauth: [true, { option: true }],
+  personality: [misskey2025, { option: true }],
   inPrivateWindows: [false, { option: true }],
   greeted: [false, { option: true }],
   otherSites: [{}, { option: true }],
@@ -78,22 +85,37 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
     await web.close();
   },
 
-  server: async ({ certificate, oauth, web }, use) => {
+  server: async ({ certificate, personality, web }, use) => {
     const server = await startServer({
       origin: 'https://misskey.example',
       tls: certificate,
       fetch: web.fetch,
-      personality: { ...misskey2025, flows: { oauth, miauth: true } },
+      personality,
+      // Who says nothing of MiAuth is asked whether there is one.
+      strict: personality.flows.miauth,
     });
     await use(server);
     await server.close();
   },
 
-  chromium: async ({ greeted, inPrivateWindows, language, server, theme, web }, use) => {
+  neighbour: async ({ certificate, web }, use) => {
+    const neighbour = await startServer({
+      origin: 'https://neighbour.example',
+      tls: certificate,
+      fetch: web.fetch,
+      users: ['carol'],
+      personality: onlyMiauth,
+    });
+    await use(neighbour);
+    await neighbour.close();
+  },
+
+  chromium: async ({ greeted, inPrivateWindows, language, neighbour, server, theme, web }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
     const hosts = {
       ...Object.fromEntries(web.hosts.map((host) => [host, web.address])),
       'misskey.example': `127.0.0.1:${server.port}`,
+      'neighbour.example': `127.0.0.1:${neighbour.port}`,
       'closed.example': nowhere,
     };
     const chromium = await launchChromium({ profile, hosts, language, colorScheme: theme });

@@ -1,11 +1,33 @@
-import { allow, nameServer } from './consent.ts';
-import { expect, test } from './fixtures.ts';
-import { articles } from './pages.ts';
+import type { Page } from '@playwright/test';
+import { misskey11 } from '../../server/personalities/misskey-11.37.1.ts';
+import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
+import type { Personality } from '../../server/personality.ts';
+import type { TestServer } from '../../server/start.ts';
+import { extensionPage, type Chromium } from './browser.ts';
+import type { Composer } from './composer.ts';
+import { allow, nameServer, openOtherWays } from './consent.ts';
+import { expect, onlyMiauth, test } from './fixtures.ts';
 import { overhear } from './overhear.ts';
+import { articles } from './pages.ts';
+import type { Share } from './share.ts';
+import { readDatabases } from './databases.ts';
 
-for (const oauth of [true, false]) {
-  test.describe(oauth ? 'OAuth' : 'MiAuth', () => {
-    test.use({ oauth });
+interface Scene {
+  chromium: Chromium;
+  server: TestServer;
+  composer: Composer;
+}
+
+const ways: { way: string; personality: Personality; signIn: (scene: Scene) => Promise<void> }[] = [
+  { way: 'OAuth', personality: misskey2025, signIn: byConsent },
+  { way: 'MiAuth', personality: onlyMiauth, signIn: byConsent },
+  { way: 'the old way', personality: misskey11, signIn: byConsent },
+  { way: 'an access token', personality: misskey2025, signIn: byHand },
+];
+
+for (const { way, personality, signIn } of ways) {
+  test.describe(way, () => {
+    test.use({ personality });
 
     test('the token is in one place of the storage, and nothing else ever holds it', async ({
       chromium,
@@ -17,26 +39,110 @@ for (const oauth of [true, false]) {
       await (await share.openPopupOn(tab)).dismiss();
       const composer = await share.openComposer();
       await nameServer(composer, 'misskey.example');
-      const opened = chromium.context.waitForEvent('page');
-      await composer.button('Sign in').click();
-      await allow(await opened, 'alice');
-      await composer.write('A secret is safe here.');
+      await signIn({ chromium, server, composer });
+      await expect(composer.text).toBeFocused();
+      const { tokens } = await share.stored('local');
+      const [token = ''] = Object.values(tokens as Record<string, string>);
+      expect(secretsOf(server)).toContain(token);
+
+      const report = await failAndReport(composer, server, token);
+      await composer.button('Edit').click();
       await composer.post.click();
       await composer.says('Posted to misskey.example');
       await composer.button('Undo').click();
       await composer.says('Taken back');
 
-      const { tokens, ...others } = await share.stored('local');
-      const [token = ''] = Object.values(tokens as Record<string, string>);
-      expect([...server.world.tokens.values()].map((row) => row.token)).toEqual([token]);
       expect(heard.join('\n')).toContain('"command":"post"');
-      for (const place of [
-        JSON.stringify(others),
-        JSON.stringify(await share.stored('session')),
-        await composer.page.content(),
-        heard.join('\n'),
-      ])
-        expect(place).not.toContain(token);
+      const places = [
+        report,
+        heard.map(withoutPasted).join('\n'),
+        await tab.content(),
+        ...(await everyPage(chromium, share, tab)),
+      ];
+      for (const secret of secretsOf(server))
+        for (const place of [...places, ...(await everyStore(share))]) expect(place).not.toContain(secret);
     });
   });
+}
+
+test('a script in a page may not read what the extension keeps', async ({ server, share }) => {
+  await share.signedIn('alice');
+  const tab = await share.visit(articles.website);
+  await (await share.openPopupOn(tab)).holds(`\n\n${articles.website.text}`);
+  const tabId = await share.tabInFront();
+  const read = await share.inspector.evaluate(readFromPage, tabId ?? -1);
+  expect(read).toMatch(/^(Error: Access to storage is not allowed from this context\.,?){2}$/);
+  expect(read).not.toContain(secretsOf(server)[0]);
+});
+
+async function byConsent({ chromium, composer }: Scene): Promise<void> {
+  const opened = chromium.context.waitForEvent('page');
+  await composer.button('Sign in').click();
+  await allow(await opened, 'alice');
+}
+
+async function byHand({ server, composer }: Scene): Promise<void> {
+  const { token } = server.tokenFor('alice', ['read:account', 'write:notes']);
+  await openOtherWays(composer);
+  await composer.button('Access token').click();
+  await composer.page.getByLabel('Paste the access token here').fill(token);
+  await composer.button('Sign in').click();
+}
+
+/** A server that says the token in its refusal, and what the person could copy into a report then. */
+async function failAndReport(composer: Composer, server: TestServer, token: string): Promise<string> {
+  const error = { code: 'BROKEN', id: '1', message: `The token ${token} is broken.` };
+  server.faults.next('notes/create', { answer: { status: 400, body: { error } } });
+  await composer.write('A secret is safe here.');
+  await composer.post.click();
+  await composer.page.getByText('Details', { exact: true }).click();
+  const report = composer.page.locator('.report');
+  await expect(report).toContainText('BROKEN');
+  return composer.page.content();
+}
+
+/** All that a server could know this person by. */
+function secretsOf(server: TestServer): string[] {
+  return [...server.world.tokens.values()].flatMap(({ token, hash }) => [token, hash]);
+}
+
+/** A pasted token has to reach the background once; nothing comes back. */
+function withoutPasted(line: string): string {
+  if (!line.includes('"command":"signInWithToken"')) return line;
+  return JSON.stringify((JSON.parse(line) as { reply: unknown }).reply);
+}
+
+/** What stands in every page of the extension. */
+async function everyPage({ context }: Chromium, share: Share, tab: Page): Promise<string[]> {
+  const popup = await share.openPopupOn(tab);
+  const texts = [await popup.page.content()];
+  await popup.dismiss();
+  const page = await context.newPage();
+  for (const path of ['compose.html', 'options.html', 'welcome.html']) {
+    await page.goto(extensionPage(path));
+    await expect(page.getByText('misskey.example').first()).toBeVisible();
+    texts.push(await page.content());
+  }
+  return texts;
+}
+
+/** All that is stored, but for the one place where tokens are, and the one where the apps of the old way are. */
+async function everyStore(share: Share): Promise<string[]> {
+  const { tokens: _, ...local } = await share.stored('local');
+  const databases = await share.inspector.evaluate(readDatabases);
+  expect(databases).toContain('misskey.example');
+  return [JSON.stringify(local), JSON.stringify(await share.stored('session')), databases];
+}
+
+async function readFromPage(tabId: number): Promise<string> {
+  const [frame] = await chrome.scripting.executeScript({
+    target: { tabId },
+    func: async () => {
+      const reading = (['local', 'session'] as const).map((area) =>
+        chrome.storage[area].get(null).then(JSON.stringify, String),
+      );
+      return (await Promise.all(reading)).join();
+    },
+  });
+  return String(frame?.result);
 }

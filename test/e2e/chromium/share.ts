@@ -24,8 +24,8 @@ export interface Share {
   composerIn: (tab: Page) => Promise<Composer>;
   /** Opens a page in a private window. */
   visitPrivately: (page: Article) => Promise<Page>;
-  /** Is signed in already. */
-  signedIn: (username: string) => Promise<Account>;
+  /** Is signed in already; at the server under test unless told. */
+  signedIn: (username: string, at?: TestServer, choice?: Partial<Account>) => Promise<Account>;
   accounts: () => Promise<Account[]>;
   drafts: () => Promise<Draft[]>;
   entries: () => Promise<Entry[]>;
@@ -77,9 +77,9 @@ export async function shareIn(chromium: Chromium, server: TestServer): Promise<S
       await tab.waitForURL(url);
       return tab;
     },
-    signedIn: async (username) => {
-      const account = accountFor(server, username);
-      const { token } = server.tokenFor(username, permissions);
+    signedIn: async (username, at = server, choice = {}) => {
+      const account = { ...accountFor(at, username), ...choice };
+      const { token } = at.tokenFor(username, permissions);
       await inspector.evaluate(signIn, { account, token });
       return account;
     },

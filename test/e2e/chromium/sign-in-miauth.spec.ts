@@ -1,8 +1,8 @@
 import { articles } from './pages.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, onlyMiauth, test } from './fixtures.ts';
 import { allow, answerConsent, askToSignIn } from './consent.ts';
 
-test.use({ oauth: false });
+test.use({ personality: onlyMiauth });
 
 test('after the consent the person is back on the page, with the note about it open', async ({
   chromium,
