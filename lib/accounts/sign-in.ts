@@ -1,3 +1,4 @@
+import { oneAtATime } from '../browser/locks.ts';
 import { closeTab, followNone } from '../browser/tabs.ts';
 import { MisskeyError } from '../misskey/errors.ts';
 import type { Permission } from '../misskey/permissions.ts';
@@ -100,8 +101,11 @@ async function begin(
     chosen === null ? ways : ways.filter((one) => one === chosen),
   );
   if (!way) throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
-  await cancelSignIn();
-  await start(begun(server, wish), way, null);
+  // One after another: of two at once, one would leave a tab that nobody follows.
+  await oneAtATime('begin sign-in', async () => {
+    await cancelSignIn();
+    await start(begun(server, wish), way, null);
+  });
 }
 
 function begun(server: ServerInfo, wish: Pick<Begun, 'permissions' | 'again' | 'returnTo'>): Begun {
