@@ -1,14 +1,13 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pendingSignIn, signInProgress, type SignInProgress } from '../../lib/accounts/pending.ts';
 import { openConsent } from '../server/consent-browser.ts';
+import { inTheWindow } from '../unit/accounts/consent.ts';
 import { navigates } from '../unit/accounts/world.ts';
 import { until } from '../unit/until.ts';
 
 /** Lets a person say yes to every consent page, in windows and in tabs; resolves with how the sign-in has ended. */
 export async function sayYes(start: () => Promise<void>): Promise<SignInProgress> {
-  Object.assign(fakeBrowser.identity, {
-    launchWebAuthFlow: ({ url }: { url: string }) => allowInWindow(url),
-  });
+  inTheWindow(allowInWindow);
   await start();
   const allowed = new Set<number>();
   await until(async () => {

@@ -1,5 +1,6 @@
 // The test server reads our client page with it: loaded here, where no test waits for it.
 import 'jsdom';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TestServer } from '../../server/start.ts';
 import { redirectUrl } from '../fake-browser.ts';
 import { handMade } from '../http.ts';
@@ -29,4 +30,11 @@ export async function decide(server: TestServer, page: string, answer: 'accept' 
   const request: RequestInit = { method: 'POST', body, redirect: 'manual' };
   const decision = await fetch(new URL('/oauth/decision', page), request);
   return decision.headers.get('location') ?? '';
+}
+
+/** What happens in the window with the consent page: resolves with the address at which the browser closes it. */
+export function inTheWindow(happens: (url: string) => Promise<string>): void {
+  Object.assign(fakeBrowser.identity, {
+    launchWebAuthFlow: ({ url }: { url: string }) => happens(url),
+  });
 }

@@ -5,7 +5,7 @@ import { cancelSignIn, resumeSignIns, signIn } from '../../../lib/accounts/sign-
 import { stored } from '../fake-browser.ts';
 import { handMade } from '../http.ts';
 import { until } from '../until.ts';
-import { clientPage, decide } from './consent.ts';
+import { clientPage, decide, inTheWindow } from './consent.ts';
 import { aWorldOfOnesOwn, end, theAccount, tokens, wish, world } from './world.ts';
 
 aWorldOfOnesOwn();
@@ -13,13 +13,6 @@ aWorldOfOnesOwn();
 beforeEach(async () => {
   vi.stubEnv('SITE_URL', await clientPage());
 });
-
-/** What happens in the window with the consent page. */
-function inTheWindow(happens: (url: string) => Promise<string>): void {
-  Object.assign(fakeBrowser.identity, {
-    launchWebAuthFlow: ({ url }: { url: string }) => happens(url),
-  });
-}
 
 const accepts = () => inTheWindow((url) => decide(world.server, url, 'accept'));
 const start = () => signIn(wish());

@@ -40,11 +40,25 @@ export function wish(changes: Partial<SignInWish> = {}): SignInWish {
   return { typed: world.server.origin, parts: [], returnTo: null, way: null, ...changes };
 }
 
-/** Starts a sign-in by MiAuth; resolves with the consent page's tab, when that is followed. */
-export async function signInByTab(returnTo: number | null = null): Promise<{ id: number; url: URL }> {
-  await signIn(wish({ returnTo }));
+/** A consent page in a tab that is followed. */
+export interface ConsentTab {
+  id: number;
+  url: URL;
+}
+
+/** Starts a sign-in by MiAuth, or the legacy way; resolves with the consent page's tab, when that is followed. */
+export async function signInByTab(
+  returnTo: number | null = null,
+  way: 'miauth' | 'legacy' = 'miauth',
+): Promise<ConsentTab> {
+  await signIn(wish({ returnTo, way: way === 'legacy' ? way : null }));
+  return consentTab(way);
+}
+
+/** The tab of the sign-in in progress, when it is followed. */
+export async function consentTab(way: 'miauth' | 'legacy' = 'miauth'): Promise<ConsentTab> {
   const consent = (await pendingSignIn.get())?.consent;
-  if (consent?.way !== 'miauth' || consent.tabId === null) throw new Error('no tab');
+  if (consent?.way !== way || consent.tabId === null) throw new Error('no tab');
   await until(() => fakeBrowser.tabs.onUpdated.hasListeners());
   const { url = '' } = await fakeBrowser.tabs.get(consent.tabId);
   return { id: consent.tabId, url: new URL(url) };
@@ -53,15 +67,17 @@ export async function signInByTab(returnTo: number | null = null): Promise<{ id:
 /** What the consent page does when a user of the server says yes. */
 export async function allow(url: URL, username = 'alice'): Promise<void> {
   const user = world.server.users().find((candidate) => candidate.username === username);
-  await fetch(`${world.server.origin}/api/miauth/gen-token`, {
+  const session = url.pathname.split('/').at(-1);
+  const isLegacy = url.pathname.startsWith('/auth/');
+  const grant = {
+    session,
+    name: url.searchParams.get('name'),
+    permission: url.searchParams.get('permission')?.split(','),
+  };
+  await fetch(`${world.server.origin}/api/${isLegacy ? 'auth/accept' : 'miauth/gen-token'}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      i: user?.token,
-      session: url.pathname.split('/').at(-1),
-      name: url.searchParams.get('name'),
-      permission: url.searchParams.get('permission')?.split(','),
-    }),
+    body: JSON.stringify({ i: user?.token, ...(isLegacy ? { token: session } : grant) }),
   });
 }
 
