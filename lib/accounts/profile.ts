@@ -1,4 +1,4 @@
-import { originOf } from '../misskey/host.ts';
+import { linkFrom } from '../misskey/host.ts';
 import type { Visibility } from '../misskey/notes.ts';
 import type { Permission } from '../misskey/permissions.ts';
 import type { ServerInfo } from '../misskey/server.ts';
@@ -28,7 +28,7 @@ export function facts(server: ServerInfo, user: Me, now: number) {
     origin: server.origin,
     username: user.username,
     name: user.name ?? null,
-    avatarUrl: originOf(user.avatarUrl) && String(user.avatarUrl),
+    avatarUrl: linkFrom(server.origin, user.avatarUrl),
     serverName: server.name,
     software: server.software,
     limits: server.limits,

@@ -36,6 +36,12 @@ export function maySendTo(from: string, to: string): boolean {
   return isLocal(new URL(from).hostname) || !isLocal(new URL(to).hostname);
 }
 
+/** An address that a server gave for something to fetch or to show, or null if nothing is asked there. */
+export function linkFrom(server: string, address: unknown): string | null {
+  const origin = originOf(address);
+  return origin !== null && maySendTo(server, origin) ? String(address) : null;
+}
+
 function parse(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;
 }

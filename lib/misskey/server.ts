@@ -1,5 +1,5 @@
 import { MisskeyError } from './errors.ts';
-import { maySendTo, originOf, typedOrigin } from './host.ts';
+import { linkFrom, maySendTo, originOf, typedOrigin } from './host.ts';
 import { answers, get, postJson, type Answer } from './http.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { readNodeinfo, type Nodeinfo } from './nodeinfo.ts';
@@ -109,7 +109,7 @@ async function describe(origin: string, found: Found): Promise<ServerInfo> {
     origin,
     software,
     name: typeof meta['name'] === 'string' ? meta['name'].slice(0, 100) : null,
-    iconUrl: originOf(meta['iconUrl']) ? String(meta['iconUrl']) : null,
+    iconUrl: linkFrom(origin, meta['iconUrl']),
     limits: limitsOf(meta, software),
     ways: await waysOf(origin, meta, software, oauth !== null),
     oauth,
