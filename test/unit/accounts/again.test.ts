@@ -89,8 +89,11 @@ describe('signing in again', () => {
     });
   });
 
-  it('is not possible for an account that is gone', async () => {
-    await expect(signInAgain('nobody@nowhere', [], null)).rejects.toMatchObject({ code: 'bug' });
+  it('to an account that was signed out meanwhile is a sign-in like any other', async () => {
+    const { host } = new URL(world.server.origin);
+    expect(await consented('bob', signInAgain(`gone@${host}`, [], null))).toBe('done');
+    expect(await signInProgress.get()).toMatchObject({ phase: 'done', error: null });
+    expect((await accounts.get()).map(({ username }) => username)).toEqual(['alice', 'bob']);
   });
 });
 

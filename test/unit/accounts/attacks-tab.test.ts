@@ -34,9 +34,9 @@ const askedAbout = () =>
 
 /** Whoever followed another tab looks up within two seconds; then the sign-in of this one is checked. */
 async function seenBy(tab: ConsentTab): Promise<void> {
-  await until(async () => {
+  await navigates(tab.id);
+  await until(() => {
     vi.advanceTimersByTime(2000);
-    await navigates(tab.id);
     return askedAbout().has(sessionOf(tab.url));
   });
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { limitsOf, textLength } from '../../../lib/misskey/limits.ts';
+import { personalities } from '../../server/personalities/all.ts';
+
+const misskey = { name: 'misskey', version: '2025.11.1' };
+
+describe('the limits of a server', () => {
+  it.each([
+    ['misskey-2025.11.1', { text: 3000, cw: 100, unit: 'codePoints' }],
+    ['misskey-12.119.2', { text: 3000, cw: 100, unit: 'codePoints' }],
+    ['misskey-11.37.1', { text: 500, cw: 100, unit: 'graphemes' }],
+    ['misskey-10.102.0', { text: 500, cw: 100, unit: 'graphemes' }],
+    ['sharkey-2025.5.2-dev', { text: 3000, cw: 500, unit: 'utf16' }],
+  ])('%s: %o', (id, limits) => {
+    const personality = personalities[id];
+    if (!personality) throw new Error(`there is no ${id}`);
+    const { meta, software, version } = personality;
+    expect(limitsOf({ ...meta.detail, ...meta.brief }, { name: software, version })).toEqual(limits);
+  });
+
+  it.each(['500', 0, -1, NaN, Infinity, null, {}, undefined])(
+    'are the usual ones where it says %j',
+    (said) => {
+      expect(limitsOf({ maxNoteTextLength: said, maxCwLength: said }, misskey)).toEqual({
+        text: 3000,
+        cw: 100,
+        unit: 'codePoints',
+      });
+    },
+  );
+});
+
+describe('the length of a text', () => {
+  it.each([
+    ['', 0, 0, 0],
+    ['hello', 5, 5, 5],
+    ['日本語', 3, 3, 3],
+    ['🎉', 2, 1, 1],
+    ['e\u0301', 2, 2, 1],
+    ['👨‍👩‍👧', 8, 5, 1],
+    ['🇯🇵', 4, 2, 1],
+    ['\r\n', 2, 2, 1],
+    ['\ud83c', 1, 1, 1],
+  ])('%j: %i UTF-16 units, %i code points, %i graphemes', (text, utf16, codePoints, graphemes) => {
+    expect([
+      textLength(text, 'utf16'),
+      textLength(text, 'codePoints'),
+      textLength(text, 'graphemes'),
+    ]).toEqual([utf16, codePoints, graphemes]);
+  });
+});
