@@ -12,8 +12,11 @@ import { changePending, pendingSignIn, type Begun, type PendingSignIn } from './
 /** Held while a consent window is open; free means that the background died and its answer is lost. */
 const flowLock = 'oauth flow';
 
-/** Failures that are the server's or our page's, not the person's: another way may work. */
-const worthAnotherWay: ReadonlySet<ErrorCode> = new Set(['signInRefused', 'clientPageMissing']);
+/**
+ * Failures that are the server's, our page's or the browser's, not the person's: another way may work. Busy: the window
+ * of a sign-in that was given up is still open; browsers have one at a time, and it cannot be closed from here.
+ */
+const worthAnotherWay: ReadonlySet<ErrorCode> = new Set(['signInRefused', 'clientPageMissing', 'signInBusy']);
 
 /**
  * Opens the consent window and goes on by itself when it is answered. `stepDown` starts another way, and says
@@ -55,7 +58,7 @@ async function runAlone(
     await whileAwake(() => run(pending, oauth, stepDown));
     return true;
   });
-  if (ran === null) await fail(pending, new MisskeyError('signInBusy'));
+  if (ran === null) await goOn(pending, new MisskeyError('signInBusy'), stepDown);
 }
 
 async function run(
@@ -75,8 +78,22 @@ async function run(
     if (!(error instanceof MisskeyError)) throw error;
     // Given up, or another one took its place: nobody waits for this one any more.
     if ((await pendingSignIn.get())?.id !== pending.id) return;
-    if (!worthAnotherWay.has(error.code) || !(await stepDown())) await fail(pending, error);
+    await goOn(pending, error, stepDown);
   }
+}
+
+/** By another way if that may help, and if that one at least begins; else it has failed. */
+async function goOn(
+  pending: PendingSignIn,
+  error: MisskeyError,
+  stepDown: () => Promise<boolean>,
+): Promise<void> {
+  try {
+    if (worthAnotherWay.has(error.code) && (await stepDown())) return;
+  } catch (other) {
+    if (!(other instanceof MisskeyError)) throw other;
+  }
+  await fail(pending, error);
 }
 
 async function consent(oauth: PendingOAuth, permissions: Permission[]) {
