@@ -76,6 +76,26 @@ test('a window of the first and a tab of the second: the second counts', async (
   expect(await share.accounts()).toMatchObject([{ standing: 'signInAgain' }, { standing: 'good' }]);
 });
 
+test('while the window of a sign-in that was given up is open, the next one goes on in a tab', async ({
+  chromium,
+  server,
+  share,
+}) => {
+  await share.signedIn('alice', server, { standing: 'signInAgain' });
+  const options = await chromium.openExtensionPage('options.html');
+  const window = await signInAgain(chromium, options, alice);
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Cancel' }).click();
+  const tab = await signInAgain(chromium, options, alice);
+  expect(tab.url()).toContain('https://misskey.example/miauth/');
+  await expect(options.getByText('OAuth did not work on misskey.example, so MiAuth was used')).toBeVisible();
+  await allow(window, 'bob');
+  await expect.poll(() => window.isClosed()).toBe(true);
+  expect(await share.accounts()).toMatchObject([{ username: 'alice', standing: 'signInAgain' }]);
+  await allow(tab, 'alice');
+  await expect.poll(share.accounts).toMatchObject([{ username: 'alice', standing: 'good' }]);
+});
+
 async function signInAgain(chromium: Chromium, options: Page, handle: string): Promise<Page> {
   await options.bringToFront();
   const opened = chromium.context.waitForEvent('page');
