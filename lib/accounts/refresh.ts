@@ -32,6 +32,7 @@ async function refresh(id: string, now: number): Promise<void> {
     const [server, user] = await Promise.all([detectServer(connection.origin), me(connection)]);
     if (!id.startsWith(`${user.id}@`)) return;
     await changeAccount(id, { ...facts(server, user, now), origin: connection.origin });
+    await markUsable(id);
     await keepAvatar(id);
   } catch (error) {
     if (!(error instanceof MisskeyError)) throw error;
@@ -40,4 +41,11 @@ async function refresh(id: string, now: number): Promise<void> {
     // Anything else is the server's bad day: tomorrow is another one.
     await changeAccount(id, { checkedAt: now });
   }
+}
+
+/** The server has answered the token: it is neither bad nor suspended any more. Moved accounts still get answers. */
+async function markUsable(id: string): Promise<void> {
+  const account = await accountById(id);
+  if (account?.standing === 'signInAgain' || account?.standing === 'suspended')
+    await changeAccount(id, { standing: 'good' });
 }
