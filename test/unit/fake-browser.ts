@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import { createStore, entries } from 'idb-keyval';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /** Where the fake browser catches the answers of OAuth sign-ins. */
@@ -22,6 +23,7 @@ export function freshBrowser(): typeof fakeBrowser {
     getRedirectURL: () => redirectUrl,
     launchWebAuthFlow: () => Promise.reject(new Error('The user did not approve access.')),
   });
+  Object.assign(fakeBrowser.permissions, { remove: () => Promise.resolve(true) });
   setOnline(true);
   Object.assign(fakeBrowser.tabs, { get: tabOrNothing, remove: removeAndTell });
   return fakeBrowser;
@@ -45,6 +47,13 @@ async function removeAndTell(id: number): Promise<void> {
     if (!(error instanceof TypeError)) throw error;
   });
   await fakeBrowser.tabs.onRemoved.trigger(id, { isWindowClosing: false, windowId });
+}
+
+/** All that is stored anywhere, as text to be searched for what must not be there. */
+export async function everythingStored(): Promise<string> {
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+  const caches = await Promise.all(names.map((name) => entries(createStore(name, 'values'))));
+  return JSON.stringify([await stored('local'), await stored('session'), names, caches]);
 }
 
 /** Everything in one area of the fake browser's storage. */
