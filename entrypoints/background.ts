@@ -4,7 +4,7 @@ import { signInAlarm, signInProgress } from '../lib/accounts/pending.ts';
 import { fulfilHostWish } from '../lib/accounts/servers.ts';
 import { onAlarm } from '../lib/browser/alarms.ts';
 import { hideFromContentScripts } from '../lib/browser/items.ts';
-import { onInstalled, onLastPrivateWindowClosed } from '../lib/browser/lifecycle.ts';
+import { onInstalled, onLastPrivateWindowClosed, onStartup } from '../lib/browser/lifecycle.ts';
 import { createMenu, onMenu } from '../lib/browser/menus.ts';
 import { serve } from '../lib/browser/messages.ts';
 import { onReachable } from '../lib/browser/permissions.ts';
@@ -30,6 +30,7 @@ export default defineBackground({
     signInProgress.watch((progress) => {
       if (progress?.phase === 'done' && progress.accountId !== null) void goOnFor(progress.accountId);
     });
+    onStartup(pump);
     onAlarm(outboxAlarm, pump);
     onAlarm(signInAlarm, resumeSignIns);
     onLastPrivateWindowClosed(forgetPrivate);

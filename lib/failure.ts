@@ -18,7 +18,7 @@ export function fromData({ code, detail }: ErrorData): MisskeyError {
 export function toMisskeyError(error: unknown): MisskeyError {
   if (error instanceof MisskeyError) return error;
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new MisskeyError(/quota/i.test(message) ? 'storageFull' : 'bug', { message }, error);
+  return new MisskeyError(/quota|no.?space|disk/i.test(message) ? 'storageFull' : 'bug', { message }, error);
 }
 
 function isCode(code: string): code is ErrorCode {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { hostOf } from '../../components/address.ts';
 import { Composer } from '../../components/Composer.tsx';
 import { DraftBanner } from '../../components/DraftBanner.tsx';
@@ -43,7 +43,10 @@ export function ComposeApp({ wanted, place }: ComposeAppProps) {
   return account ? (
     <Writing {...{ account, hand, place }} accounts={list} />
   ) : (
-    <SigningIn {...{ hand, place }} />
+    <>
+      <SigningIn {...{ hand, place }} />
+      <Attention hand={hand} />
+    </>
   );
 }
 
@@ -59,6 +62,7 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
   const signingIn = useWatched(signInProgress);
   const { draft, other } = hand;
   const { entry } = posting;
+  useAccountThatGoes(hand, account, accounts);
   if (entry) {
     const poster = accounts.find(({ id }) => id === entry.accountId) ?? null;
     return (
@@ -79,11 +83,12 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
         />
       )}
       <Composer
+        key={hand.revision}
         {...{ draft, account, accounts }}
         measure={(text) => textLength(text, account.limits.unit)}
         cursor="start"
         busy={posting.busy}
-        problem={posting.problem}
+        problem={posting.problem ?? hand.problem}
         onChange={(patch) => hand.change(patch, accounts)}
         onPost={posting.post}
         onSignIn={posting.signInAgain}
@@ -94,6 +99,20 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
       <Attention hand={hand} />
     </>
   );
+}
+
+/** The account this was written for is signed out elsewhere: what is left is never for more people than it was meant for. */
+function useAccountThatGoes(hand: DraftInHand, account: Account, accounts: Account[]): void {
+  const { accountId, visibility, localOnly } = hand.draft;
+  const before = useRef(account);
+  const isGone = accountId !== null && accountId !== account.id;
+  useEffect(() => {
+    const gone = before.current;
+    before.current = account;
+    if (!isGone) return;
+    const reach = { visibility: visibility ?? gone.visibility, localOnly: localOnly ?? gone.localOnly };
+    hand.change({ accountId: account.id, ...reach }, accounts);
+  }, [account, isGone]);
 }
 
 /** The draft moves over by its id. */

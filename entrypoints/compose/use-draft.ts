@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftPatch } from '../../components/Composer.tsx';
 import { currentTab, tabById, type Tab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
+import { toMisskeyError } from '../../lib/failure.ts';
+import type { MisskeyError } from '../../lib/misskey/errors.ts';
 import { movedTo, newDraft, type Draft } from '../../lib/share/draft.ts';
 import { drafts, draftWriter } from '../../lib/share/drafts.ts';
 import { entries } from '../../lib/share/entries.ts';
+import { isPosted } from '../../lib/share/entry.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 
 /** The note in the composer, kept safe with every keystroke. */
@@ -12,6 +15,10 @@ export interface DraftInHand {
   draft: Draft;
   /** Another note that was begun elsewhere and waits. */
   other: Draft | null;
+  /** What is typed cannot be kept. */
+  problem: MisskeyError | null;
+  /** Grows when another window's words took the place of these. */
+  revision: number;
   /** Takes a change at once; it is on its way to storage when this returns. */
   change: (patch: DraftPatch, accounts: readonly Account[]) => void;
   /** Resolves with the draft's id when all of it is in storage. */
@@ -34,7 +41,7 @@ export interface Wanted {
 export function useDraft(wanted: Wanted): DraftInHand {
   const [draft, setDraft] = useState(() => newDraft(Date.now(), false));
   const [other, setOther] = useState<Draft | null>(null);
-  const [writer] = useState(draftWriter);
+  const { writer, problem } = useWriter();
   // The newest, whatever has been rendered: two keystrokes may come before a render.
   const newest = useRef(draft);
   const unseen = useUnseen();
@@ -53,8 +60,11 @@ export function useDraft(wanted: Wanted): DraftInHand {
       const tab = wanted.tabId === null ? here : await tabById(wanted.tabId);
       // Which page it is about is known before the page is read: a popup closed at once finds its words there again.
       const page = wanted.draftId === null ? pageOf(tab) : null;
-      show({ ...newest.current, page, private: here?.private ?? false });
-      const { mine, other } = await findDraft(wanted.draftId, tab, newest.current.private);
+      // A tab of ours stands in a normal window even when what it is about does not.
+      const isPrivate = (here?.private ?? false) || (tab?.private ?? false);
+      show({ ...newest.current, page, private: isPrivate });
+      const { mine, other } = await findDraft(wanted.draftId, tab, isPrivate);
+      if (mine?.private) show({ ...newest.current, private: true });
       opened.resolve();
       // Words typed meanwhile are a note of their own: the other one is offered.
       setOther(newest.current.touched ? (mine ?? other) : other);
@@ -63,26 +73,28 @@ export function useDraft(wanted: Wanted): DraftInHand {
     }
 
     async function fillIn(tab: Tab): Promise<void> {
+      const { id } = newest.current;
       const read = await call('readPage', tab.id);
       const now = newest.current;
-      // The words come above the page, with the cursor there from the start. Words already typed stay in front.
-      const behind = read.text === '' ? '' : `\n\n${read.text}`;
-      const text = now.text + behind;
+      // Another note has been taken up meanwhile: this page has nothing to say in it.
+      if (now.id !== id) return;
+      const behind = roomAbove(read.text);
       if (now.touched) unseen.put(behind);
-      show({ ...now, page: read.page, hint: read.hint, text });
+      show({ ...now, page: read.page, hint: read.hint, text: now.text + behind });
       if (now.touched) writer.save(newest.current);
     }
     // Once, when the page opens.
   }, []);
 
+  const revision = useOtherWindow(newest, show);
+
   return {
     draft,
     other,
-    change({ accountId, ...patch }, accounts) {
-      const to = accounts.find(({ id }) => id === accountId);
-      const moved = to ? movedTo(newest.current, to) : newest.current;
-      const text = patch.text === undefined ? moved.text : unseen.with(patch.text);
-      show({ ...moved, ...patch, text, touched: true, savedAt: Date.now() });
+    problem,
+    revision,
+    change(patch, accounts) {
+      show(changed(newest.current, patch, accounts, unseen.with));
       void opened.promise.then(() => writer.save(newest.current));
     },
     async settled() {
@@ -92,6 +104,7 @@ export function useDraft(wanted: Wanted): DraftInHand {
       return newest.current.id;
     },
     adopt: (next) => {
+      unseen.put('');
       setOther(null);
       show(next);
     },
@@ -100,6 +113,45 @@ export function useDraft(wanted: Wanted): DraftInHand {
       setOther(null);
     },
   };
+}
+
+function changed(
+  draft: Draft,
+  { accountId, ...patch }: DraftPatch,
+  accounts: readonly Account[],
+  withUnseen: (text: string) => string,
+): Draft {
+  const to = accounts.find(({ id }) => id === accountId);
+  const moved = to ? movedTo(draft, to) : draft;
+  const text = patch.text === undefined ? moved.text : withUnseen(patch.text);
+  return { ...moved, ...patch, text, touched: true, savedAt: Date.now() };
+}
+
+/** The words come above the page, with the cursor there from the start. Words already typed stay in front. */
+function roomAbove(text: string): string {
+  return text === '' ? '' : `\n\n${text}`;
+}
+
+function useWriter() {
+  const [problem, setProblem] = useState<MisskeyError | null>(null);
+  const [writer] = useState(() => draftWriter((error) => setProblem(toMisskeyError(error))));
+  return { writer, problem };
+}
+
+/** The same draft, written on in another window: taken over here as long as nobody is writing here. */
+function useOtherWindow(newest: { current: Draft }, show: (draft: Draft) => void): number {
+  const [revision, setRevision] = useState(0);
+  useEffect(
+    () =>
+      drafts.watch((id, theirs) => {
+        const ours = newest.current;
+        if (id !== ours.id || !theirs || theirs.savedAt <= ours.savedAt || document.hasFocus()) return;
+        show(theirs);
+        setRevision((before) => before + 1);
+      }),
+    [],
+  );
+  return revision;
 }
 
 /** What was put behind words already typed, until the field is seen to have it. */
@@ -130,11 +182,9 @@ interface Found {
 
 async function findDraft(wantedId: string | null, tab: Tab | null, isPrivate: boolean): Promise<Found> {
   const [all, sent] = await Promise.all([drafts.all(), entries.all()]);
-  const posted = new Set(sent.map((entry) => entry.draft.id));
-  const open = all
-    .filter((draft) => draft.touched && draft.private === isPrivate && !posted.has(draft.id))
-    .toSorted((a, b) => b.savedAt - a.savedAt);
+  const open = all.filter((draft) => !isPosted(draft, sent)).toSorted((a, b) => b.savedAt - a.savedAt);
   if (wantedId !== null) return { mine: open.find(({ id }) => id === wantedId) ?? null, other: null };
-  const mine = open.find(({ page }) => (page?.url ?? null) === (tab?.url ?? null)) ?? null;
-  return { mine, other: open.find((draft) => draft !== mine) ?? null };
+  const begun = open.filter((draft) => draft.touched && draft.private === isPrivate);
+  const mine = begun.find(({ page }) => (page?.url ?? null) === (tab?.url ?? null)) ?? null;
+  return { mine, other: begun.find((draft) => draft !== mine) ?? null };
 }

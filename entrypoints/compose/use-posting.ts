@@ -93,7 +93,8 @@ function useEntry(): [Entry | null, (id: string | null) => void] {
   useEffect(() => {
     setEntry(null);
     if (entryId === null) return undefined;
-    const read = () => void entries.get(entryId).then(setEntry);
+    // One that is tidied away meanwhile stays on the screen: its words must not look as if they were still to be posted.
+    const read = () => void entries.get(entryId).then((now) => setEntry((shown) => now ?? shown));
     read();
     return entries.watch((id) => {
       if (id === entryId) read();

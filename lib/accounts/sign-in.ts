@@ -45,7 +45,9 @@ export async function signInAgain(
   returnTo: number | null,
 ): Promise<void> {
   const account = await accountById(accountId);
-  if (!account) throw new MisskeyError('bug', { message: 'no such account' });
+  // Signed out since: its id still says where.
+  const host = accountId.slice(accountId.lastIndexOf('@') + 1);
+  if (!account) return signIn({ typed: host, parts: [], returnTo, way: null });
   const server = await findServer(account.origin);
   const permissions = [...new Set([...account.permissions, ...missing])];
   await begin(server, { permissions, again: { accountId, username: account.username }, returnTo }, null);

@@ -5,6 +5,11 @@ export function onInstalled(listener: (isNew: boolean) => Promise<unknown>): voi
   browser.runtime.onInstalled.addListener(({ reason }) => void listener(reason === 'install'));
 }
 
+/** Calls back when the browser starts: Firefox forgets alarms when it ends. */
+export function onStartup(listener: () => Promise<unknown>): void {
+  browser.runtime.onStartup.addListener(() => void listener());
+}
+
 /** Calls back when the last private window has closed. */
 export function onLastPrivateWindowClosed(listener: () => Promise<unknown>): void {
   const windows = browser.windows as typeof browser.windows | undefined;

@@ -26,6 +26,8 @@ const quietly = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-re
 export async function postJson(url: string, body: object, options: HttpOptions): Promise<Answer> {
   return send(url, options, {
     method: 'POST',
+    // A token in the body would travel to wherever a 307 or 308 points.
+    redirect: 'error',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });

@@ -1,4 +1,4 @@
-import { originOf } from './host.ts';
+import { maySendTo, originOf } from './host.ts';
 import { get } from './http.ts';
 import { isObject } from './refusal.ts';
 import type { Software } from './software.ts';
@@ -19,7 +19,7 @@ export interface Nodeinfo {
 export async function readNodeinfo(origin: string, patience: number): Promise<Nodeinfo | null> {
   const index = await get(`${origin}/.well-known/nodeinfo`, { timeout: patience });
   const href = newestLink(index.body);
-  if (!href) return null;
+  if (!href || !maySendTo(origin, href)) return null;
   const { body } = await get(href, { timeout: patience });
   if (!isObject(body) || !isObject(body['software'])) return null;
   const { name, version } = body['software'];

@@ -3,7 +3,14 @@ import { MisskeyError } from './errors.ts';
 import { isObject } from './refusal.ts';
 import { request, type Connection } from './request.ts';
 
-export type Visibility = 'public' | 'home' | 'followers' | 'specified';
+const visibilities = ['public', 'home', 'followers', 'specified'] as const;
+
+export type Visibility = (typeof visibilities)[number];
+
+/** Whether a server's word is one of the four. */
+export function isVisibility(word: unknown): word is Visibility {
+  return visibilities.some((known) => known === word);
+}
 
 /** A note as it is asked for. What is empty is left out: `null` and `''` are refused by some servers. */
 export interface NoteParams {

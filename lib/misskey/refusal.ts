@@ -99,6 +99,12 @@ function unexplained({ status, retryAfter }: Answer, now: number): MisskeyError 
  * which is not the server's: a minute, since every call made while limited pushes the end on.
  */
 function resetAt(resetMs: number | undefined, retryAfter: number | null, now: number): number {
+  // A limit of more than a day is none that anybody meant.
+  const day = 24 * 60 * 60 * 1000;
+  return Math.min(toldReset(resetMs, retryAfter, now), now + day);
+}
+
+function toldReset(resetMs: number | undefined, retryAfter: number | null, now: number): number {
   const [second, minute, year2001] = [1000, 60_000, 1e12];
   if (typeof resetMs !== 'number' || resetMs <= 0) return now + (retryAfter ? retryAfter * second : minute);
   if (resetMs < year2001) return now + Math.max(resetMs, second);

@@ -101,7 +101,7 @@ async function describe(origin: string, found: Found): Promise<ServerInfo> {
   // Without a name nothing is taken for granted: such a server may be any relative.
   const name = nodeinfo?.software.name ?? nameByRepository(meta['repositoryUrl']) ?? '';
   if (name !== '' && !isFamily(name)) throw new MisskeyError('otherSoftware', { subject: name });
-  const software = { name, version: String(meta['version']) };
+  const software = { name, version: String(meta['version']).slice(0, 64) };
   const based = nodeinfo?.basedMisskeyVersion ?? null;
   // Only where nodeinfo names the software: Sharkey pretends, with Misskey's own document.
   const oauth = nodeinfo && hasOAuth(software, based) ? discovery : null;

@@ -60,6 +60,21 @@ export function reopened(draft: Draft, now: number): Draft {
   return { ...draft, id: `${base}-again${Number(count) + 1}`, savedAt: now, touched: true };
 }
 
+/** Whether two drafts say the same: what is hidden from one's timeline under which words. */
+export function sameWords(one: Draft, other: Draft): boolean {
+  return one.text.trim() === other.text.trim() && (one.cw ?? '').trim() === (other.cw ?? '').trim();
+}
+
+/** A draft whose account is gone: for any other one, and never for more people than it was meant for. */
+export function setFree(draft: Draft, gone: Pick<Account, 'visibility' | 'localOnly'> | null): Draft {
+  return {
+    ...draft,
+    accountId: null,
+    visibility: draft.visibility ?? gone?.visibility ?? null,
+    localOnly: draft.localOnly ?? gone?.localOnly ?? null,
+  };
+}
+
 const widest: Visibility[] = ['public', 'home', 'followers', 'specified'];
 
 /**
@@ -68,11 +83,11 @@ const widest: Visibility[] = ['public', 'home', 'followers', 'specified'];
  */
 export function movedTo(draft: Draft, account: Pick<Account, 'id' | 'visibility' | 'localOnly'>): Draft {
   const { visibility, localOnly } = draft;
-  const narrower = visibility !== null && widest.indexOf(visibility) > widest.indexOf(account.visibility);
+  const fits = visibility !== null && widest.indexOf(visibility) >= widest.indexOf(account.visibility);
   return {
     ...draft,
     accountId: account.id,
-    visibility: narrower ? visibility : null,
+    visibility: fits ? visibility : null,
     localOnly: localOnly === true ? true : null,
   };
 }

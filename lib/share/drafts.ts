@@ -21,15 +21,14 @@ export interface DraftWriter {
 
 /**
  * Every input is handed to the browser as it happens: it writes them in their order, also after the page has gone. What
- * waits in the page for an earlier write, or for a pause in typing, dies with the page.
+ * waits in the page for an earlier write, or for a pause in typing, dies with the page. `onProblem`: it could not be kept.
  */
-export function draftWriter(): DraftWriter {
+export function draftWriter(onProblem: (error: unknown) => void = () => undefined): DraftWriter {
   let writing: Promise<void> = Promise.resolve();
   return {
     save(draft) {
       writing = drafts.set(draft.id, draft);
-      // Told by settled(); a page that never asks must not die of it.
-      writing.catch(() => null);
+      writing.catch(onProblem);
     },
     settled: () => writing,
   };

@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorDetail } from '../misskey/errors.ts';
 import type { NoteParams, Visibility } from '../misskey/notes.ts';
-import type { Draft } from './draft.ts';
+import { sameWords, type Draft } from './draft.ts';
 
 /** Why a person has to decide before anything is sent. */
 export type Question = 'waitedTooLong' | 'notFound';
@@ -107,6 +107,11 @@ export function entryId(draftId: string, accountId: string): string {
 
 /** ms for which *Undo* stays one gesture away. */
 const undoTime = 30_000;
+
+/** Whether a draft has become one of these entries as it is: written on since, it is a draft again. */
+export function isPosted(draft: Draft, entries: readonly Entry[]): boolean {
+  return entries.some((entry) => entry.draft.id === draft.id && sameWords(entry.draft, draft));
+}
 
 /** Whether a person should see it unasked: it has not arrived, or it has just now and can be taken back at once. */
 export function wantsAttention({ state }: Entry, now: number): boolean {

@@ -1,9 +1,9 @@
-import { accounts } from '../accounts/accounts.ts';
+import { accountById, accounts } from '../accounts/accounts.ts';
 import { forgetApp } from '../accounts/apps.ts';
 import { signOut, type SignedOut } from '../accounts/sign-out.ts';
 import { forgetWay } from '../accounts/way.ts';
 import { forgetReach } from '../browser/permissions.ts';
-import { reopened } from './draft.ts';
+import { reopened, setFree } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { outbox } from './outbox.ts';
 import { forgetTwins } from './twins.ts';
@@ -13,18 +13,19 @@ import { forgetTwins } from './twins.ts';
  * words are the person's, not the account's.
  */
 export async function leave(accountId: string): Promise<SignedOut> {
-  const origin = (await accounts.get()).find(({ id }) => id === accountId)?.origin;
+  const account = await accountById(accountId);
+  const origin = account?.origin;
   const left = await signOut(accountId);
   for (const entry of await outbox.all()) {
     if (entry.accountId !== accountId) continue;
     if (entry.state.is !== 'posted' && entry.state.is !== 'undone') {
-      const draft = { ...reopened(entry.draft, Date.now()), accountId: null };
+      const draft = setFree(reopened(entry.draft, Date.now()), account);
       await drafts.set(draft.id, draft);
     }
     await outbox.remove(entry.id);
   }
   for (const draft of await drafts.all())
-    if (draft.accountId === accountId) await drafts.set(draft.id, { ...draft, accountId: null });
+    if (draft.accountId === accountId) await drafts.set(draft.id, setFree(draft, account));
   await forgetTwins((watch) => watch.accountId === accountId);
   const lastThere =
     origin !== undefined && !(await accounts.get()).some((account) => account.origin === origin);

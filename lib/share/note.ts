@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.ts';
 import { MisskeyError } from '../misskey/errors.ts';
 import { textLength } from '../misskey/limits.ts';
-import type { Note, NoteParams } from '../misskey/notes.ts';
+import { isVisibility, type Note, type NoteParams } from '../misskey/notes.ts';
 import type { ShareForm } from '../misskey/share-page.ts';
 import type { Draft } from './draft.ts';
 import type { ServerChanges } from './entry.ts';
@@ -41,9 +41,10 @@ export function shareForm(draft: Draft | null): ShareForm {
 /** What the server made otherwise than asked. */
 export function changesOf(asked: NoteParams, made: Note): ServerChanges {
   return {
-    ...(made.visibility !== asked.visibility && { visibility: made.visibility }),
+    ...(isVisibility(made.visibility) &&
+      made.visibility !== asked.visibility && { visibility: made.visibility }),
     // Absent means false in v12.
-    ...((made.localOnly ?? false) !== asked.localOnly && { localOnly: made.localOnly ?? false }),
+    ...((made.localOnly === true) !== asked.localOnly && { localOnly: made.localOnly === true }),
   };
 }
 

@@ -1,8 +1,10 @@
+import type { Account } from '../accounts/account.ts';
 import { accountById } from '../accounts/accounts.ts';
+import { defineItem } from '../browser/items.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
-import { reopened } from './draft.ts';
+import { reopened, sameWords, type Draft } from './draft.ts';
 import { drafts, reopen } from './drafts.ts';
-import { entryId, type Entry } from './entry.ts';
+import { entryId, isPosted, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
 import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
 import { pump } from './pump.ts';
@@ -15,17 +17,26 @@ const shelfLife = 24 * 60 * 60 * 1000;
 const draftLife = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Posts a draft to the account that stood beside the button: makes its outbox entry, lets the draft go and starts sending. Resolves with the entry's id as soon as
- * it is in the outbox; hitting the button twice gives the same one. Throws MisskeyError when the note cannot be sent
- * as it is; the draft stays.
+ * Posts a draft to the account that stood beside the button: makes its outbox entry, lets the draft go and starts
+ * sending. Resolves with the entry's id as soon as it is in the outbox; hitting the button twice gives the same one.
+ * Throws MisskeyError when the note cannot be sent as it is; the draft stays.
  */
 export async function post(draftId: string, accountId: string): Promise<string> {
   const draft = await drafts.get(draftId);
   if (!draft) return known(draftId);
   const account = await accountById(accountId);
   if (!account) throw new MisskeyError('signInAgain');
+  const entry = await addEntry(entryOf(draft, account));
+  // Written on in another window since it was posted from one: other words are another note.
+  if (!sameWords(entry.draft, draft)) return post(await renew(draft), accountId);
+  await drafts.remove(draftId);
+  void pump();
+  return entry.id;
+}
+
+function entryOf(draft: Draft, account: Account): Entry {
   const now = Date.now();
-  const entry = await addEntry({
+  return {
     id: entryId(draft.id, account.id),
     accountId: account.id,
     draft: { ...draft, accountId: account.id },
@@ -33,10 +44,15 @@ export async function post(draftId: string, accountId: string): Promise<string> 
     wantedAt: now,
     attempts: 0,
     state: { is: 'queued', after: now, reason: null },
-  });
-  await drafts.remove(draftId);
-  void pump();
-  return entry.id;
+  };
+}
+
+/** Gives a draft another id; resolves with it. */
+async function renew(draft: Draft): Promise<string> {
+  const again = reopened(draft, Date.now());
+  await drafts.set(again.id, again);
+  await drafts.remove(draft.id);
+  return again.id;
 }
 
 /** Somebody has signed in again: what failed for want of it goes on, unless it has waited too long for that. */
@@ -88,21 +104,31 @@ export async function tidyUp(now: number): Promise<void> {
   await Promise.all(
     old.map(({ id }) => takeEntry(id, ({ state }) => state.is === 'posted' || state.is === 'undone')),
   );
-  const posted = new Set(entries.map((entry) => entry.draft.id));
-  const gone = (await drafts.all()).filter(
-    ({ id, savedAt }) => posted.has(id) || Math.abs(now - savedAt) > draftLife,
-  );
+  const before = await tidiedAt.get();
+  // Old at the last tidying too: a clock that is wrong once throws nothing away.
+  const isOld = ({ savedAt }: Draft) => Math.min(now, before) - savedAt > draftLife;
+  const gone = (await drafts.all()).filter((draft) => isPosted(draft, entries) || isOld(draft));
   await Promise.all(gone.map(({ id }) => drafts.remove(id)));
+  await tidiedAt.set(now);
 }
 
-/** Throws away everything from private windows. */
+/** When it was tidied up last, ms since 1970. */
+const tidiedAt = defineItem('local', 'tidiedAt', 0);
+
+/** Throws away everything from private windows but what is on its way: that was promised to go, and is in memory alone. */
 export async function forgetPrivate(): Promise<void> {
   const [someDrafts, entries] = await Promise.all([drafts.all(), outbox.all()]);
   await Promise.all([
     forgetTwins((watch) => watch.private),
     ...someDrafts.filter((draft) => draft.private).map(({ id }) => drafts.remove(id)),
-    ...entries.filter(({ draft }) => draft.private).map(({ id }) => outbox.remove(id)),
+    ...entries
+      .filter((entry) => entry.draft.private && !isOnItsWay(entry))
+      .map(({ id }) => outbox.remove(id)),
   ]);
+}
+
+function isOnItsWay({ state }: Entry): boolean {
+  return state.is === 'queued' || state.is === 'sending' || state.is === 'unsure' || state.is === 'undoing';
 }
 
 /** A request in flight has to end before its entry may go; a finished one has nothing to edit. */
