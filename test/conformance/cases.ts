@@ -26,9 +26,9 @@ export type Frame = {
   data: unknown;
 };
 
-export type RecordingSet = 'misskey-2025.11.1' | 'misskey-2025.11.1-more';
+export const RECORDING_SETS = ['misskey-2025.11.1-more', 'misskey-2025.11.1', 'misskey-13.14.2'] as const;
 
-export const RECORDING_SETS: RecordingSet[] = ['misskey-2025.11.1-more', 'misskey-2025.11.1'];
+export type RecordingSet = (typeof RECORDING_SETS)[number];
 
 const FOLDER = new URL('../recordings/', import.meta.url);
 

@@ -81,7 +81,7 @@ function compareFrames(lab: Lab, wanted: Message[], received: Message[]): string
     const before = wanted.filter((message) => kindOf(message) === kind);
     const now = received.filter((message) => kindOf(message) === kind);
     // Sent two seconds after the notification, unless the stream was closed by then.
-    const isLate = kind.includes('unreadNotification');
+    const isLate = /unread(?:Notification|Mention)/.test(kind);
     if (before.length !== now.length && !isLate)
       return [`${kind}: ${before.length} were recorded, ${now.length} came`];
     return before.slice(0, now.length).flatMap((message, index) => {

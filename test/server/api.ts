@@ -68,7 +68,9 @@ function answerFailure(world: World, error: unknown): Response | Promise<Respons
 
 function refuse(world: World, error: ApiError): Response {
   const answer = errorAnswer(error, API_HEADERS);
-  if (!world.personality.challenges) answer.headers.delete('www-authenticate');
+  const { challenges } = world.personality;
+  const isSilent = challenges === 'never' || (challenges === 'not at 429' && error.status === 429);
+  if (error.challenge !== null && !isSilent) answer.headers.set('www-authenticate', error.challenge);
   return answer;
 }
 

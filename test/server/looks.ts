@@ -13,10 +13,13 @@ export type Looks = {
   /** One's own account, after `user`. */
   me: Look<User>;
   note: Look<Note>;
+  /** What a note has more of on a timeline. */
+  streamed: Look<Note>;
   file: Look<DriveFile>;
   channel: Look<Channel>;
   app: Look<App>;
   meta: Look<{ detail: boolean }>;
+  manifest: Look<null>;
 };
 
 const same = (packed: Packed): Packed => packed;
@@ -27,10 +30,12 @@ export const sameLooks: Looks = {
   user: same,
   me: same,
   note: same,
+  streamed: same,
   file: same,
   channel: same,
   app: same,
   meta: same,
+  manifest: same,
 };
 
 /** All but some keys. */

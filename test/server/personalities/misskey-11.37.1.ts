@@ -1,4 +1,5 @@
 import { only, withoutPermission } from '../endpoint-table.ts';
+import { signupEndpoints } from '../endpoints/signup.ts';
 import { endpoints } from '../endpoints/table.ts';
 import { suspendedAccessDenied } from '../errors.ts';
 import type { Personality } from '../personality.ts';
@@ -12,7 +13,10 @@ export const misskey11: Personality = {
   ...misskey12,
   id: 'misskey-11.37.1',
   version: '11.37.1-20240721044611',
-  endpoints: withoutPermission(only(endpoints, endpointNames), 'i', 'ap/show'),
+  endpoints: {
+    ...withoutPermission(only(endpoints, endpointNames), 'i', 'ap/show'),
+    ...signupEndpoints,
+  },
   endpointNames,
   permissions: misskey12.permissions.filter((name) => !/channels|gallery|page/.test(name)),
   meta,

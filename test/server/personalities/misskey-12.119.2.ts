@@ -1,4 +1,5 @@
 import { only, withoutPermission } from '../endpoint-table.ts';
+import { signupEndpoints } from '../endpoints/signup.ts';
 import { endpoints } from '../endpoints/table.ts';
 import { accountSuspended } from '../errors.ts';
 import type { Personality } from '../personality.ts';
@@ -13,7 +14,10 @@ export const misskey12: Personality = {
   ...misskey13,
   id: 'misskey-12.119.2',
   version: '12.119.2',
-  endpoints: withoutPermission(only(endpoints, endpointNames), 'i', 'ap/show'),
+  endpoints: {
+    ...withoutPermission(only(endpoints, endpointNames), 'i', 'ap/show'),
+    ...signupEndpoints,
+  },
   endpointNames,
   permissions: misskey13.permissions.slice(0, 32),
   meta,
@@ -21,9 +25,9 @@ export const misskey12: Personality = {
   statuses: { authenticationFailed: 403, permissionDenied: 400, permissionKind: 'client' },
   suspended: () => accountSuspended('client'),
   readsBearer: false,
-  challenges: false,
+  challenges: 'never',
   oddToken: 'error',
   miauthPage: { ...misskey13.miauthPage, sessionGoes: 'appended', blockedSchemes: [] },
-  streaming: { permission: null, wrongToken: 'hangs' },
+  streaming: { permission: null, wrongToken: 'hangs', tellsUnreadMentions: true },
   stack: koa,
 };

@@ -35,7 +35,7 @@ export const sharkey2025: Personality = {
   },
   suspended: sharkeySuspended,
   flows: { oauth: false, miauth: true },
-  streaming: { permission: null, wrongToken: 'closed' },
+  streaming: { ...misskey2025.streaming, permission: null, wrongToken: 'closed' },
   mount: mountMastodonOAuth,
 };
 
