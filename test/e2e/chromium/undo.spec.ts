@@ -37,6 +37,7 @@ test('Ctrl+Z takes a note back, and Edit goes on with its text at once', async (
   );
   await popup.page.keyboard.press('Control+Enter');
   await popup.says('The server made it Home.');
+  await expect(popup.button('Open note')).toBeFocused();
   await popup.page.keyboard.press('Control+z');
   await popup.button('Edit').click();
   await popup.holds(note);
