@@ -1,5 +1,5 @@
 import type { Packed } from './json.ts';
-import type { App, Channel, DriveFile, Note, User } from './model.ts';
+import type { App, Channel, DriveFile, Note, Notification, User } from './model.ts';
 import type { World } from './world.ts';
 
 /** Gives a version's own look to what was packed as Misskey 2025 does. */
@@ -15,6 +15,7 @@ export type Looks = {
   note: Look<Note>;
   /** What a note has more of on a timeline. */
   streamed: Look<Note>;
+  notification: Look<Notification>;
   file: Look<DriveFile>;
   channel: Look<Channel>;
   app: Look<App>;
@@ -31,6 +32,7 @@ export const sameLooks: Looks = {
   me: same,
   note: same,
   streamed: same,
+  notification: same,
   file: same,
   channel: same,
   app: same,

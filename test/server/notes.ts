@@ -25,7 +25,7 @@ export type NewNote = {
 
 /** Puts a note in the world, with all that Misskey changes silently about its audience. */
 export function createNote(world: World, author: User, wish: NewNote): Note {
-  const trimmed = wish.text?.trim() ?? null;
+  const trimmed = wish.text ? wish.text.trim() : null;
   const text = trimmed === '' && !wish.keepsEmptyText ? null : trimmed;
   const cw = wish.cw ?? null;
   const audience = settleAudience(world, author, wish);

@@ -33,6 +33,8 @@ export type Personality = {
     /** `error.kind` of PERMISSION_DENIED and of a suspended account. */
     permissionKind: 'permission' | 'client';
   };
+  /** `error.info` of a failure nobody foresaw. */
+  failureInfo: (error: Error) => unknown;
   /** What a suspended account is told. */
   suspended: () => ApiError;
   /** Whether `Authorization: Bearer` is read (Misskey from 13.14). */
@@ -104,6 +106,8 @@ export type Streaming = {
   permission: string | null;
   /** What a wrong token gets: 401, a handshake that never ends, or a stream that is closed at once. */
   wrongToken: 'refused' | 'hangs' | 'closed';
+  /** The status of a handshake by a suspended account. */
+  suspendedStatus: number;
   /** Whether the main channel tells of mentions nobody has read (up to 13). */
   tellsUnreadMentions: boolean;
 };

@@ -121,6 +121,7 @@ export const misskeySetUp = (ids: RecordedIds, uploads: SetUp['uploads']): SetUp
 
     [`${NOTES} silenced user / canPublicNote false: public note`]: policies({ canPublicNote: false }),
     'drive__files__create drive full (capacity 1 MiB)': policies({ driveCapacityMb: 1 }),
+    'drive__files__create 31 MiB png': policies({}),
     [`${NOTES} sensitive word (public becomes home)`]: async (lab) => {
       await policies({})(lab);
       await settings({ sensitiveWords: ['labsensitive'] })(lab);

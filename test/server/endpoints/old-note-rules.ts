@@ -1,4 +1,5 @@
-import { refusal } from '../errors.ts';
+import { NeverAnswered } from '../authenticate.ts';
+import { ApiError, internalError, refusal } from '../errors.ts';
 import { noteParams } from './note-params.ts';
 import { noteRules, refuseBlocked } from './note-rules.ts';
 import type { NoteRules } from './note-rules.ts';
@@ -39,4 +40,36 @@ export const noteRules13: NoteRules = {
     refuseBlocked(world, author, note);
   },
   keepsEmptyText: true,
+};
+
+const someText = { type: 'string', minLength: 1, maxLength: 3000 } as const;
+
+/** In Misskey 12 the text may be anything when there is something else. */
+export const noteParams12 = {
+  properties: {
+    ...noteParams13.properties,
+    text: { type: 'string', nullable: true, maxLength: 3000 },
+  },
+  anyOf: [
+    { properties: { text: someText }, required: ['text'] },
+    ...['fileIds', 'mediaIds', 'poll', 'renoteId'].map(needs),
+  ],
+} as const;
+
+/** Misskey 12 drops files without a word that are missing or somebody else's, and never answers for NUL. */
+export const noteRules12: NoteRules = {
+  ...noteRules13,
+  // What it throws is no error but a text, so nothing is known of it.
+  renote: (world, author, renoteId, channelId) => {
+    try {
+      noteRules13.renote(world, author, renoteId, channelId);
+    } catch (error) {
+      throw error instanceof ApiError ? error : internalError({ e: {} });
+    }
+  },
+  text: (world, author, text, cw) => {
+    if (text?.includes('\0')) throw new NeverAnswered('the text has a NUL');
+    noteRules13.text(world, author, text, cw);
+  },
+  files: (world, author, fileIds) => fileIds.filter((id) => world.files.get(id)?.userId === author.id),
 };

@@ -49,7 +49,7 @@ export const misskey13: Personality = {
     blockedSchemes: ['javascript:', 'file:', 'data:', 'mailto:', 'tel:'],
     dropsUnknown: false,
   },
-  streaming: { permission: null, wrongToken: 'refused', tellsUnreadMentions: true },
+  streaming: { ...misskey2025.streaming, permission: null, tellsUnreadMentions: true },
   drive: { detectsText: false, unknownExtension: 'unknown' },
   tellsOfTokens: false,
   stack: fastify4,
