@@ -28,6 +28,7 @@ function create({ world, user, params }: SignedCall<Params<typeof noteParams>>, 
   if (channelId) rules.channel(world, channelId);
   rules.text(world, user, params.text ?? null, params.cw ?? null);
   const { keepsEmptyText } = rules;
-  const note = createNote(world, user, { ...params, fileIds, poll, keepsEmptyText });
+  const cw = params.cw === '' && rules.dropsEmptyWarning ? null : (params.cw ?? null);
+  const note = createNote(world, user, { ...params, cw, fileIds, poll, keepsEmptyText });
   return { createdNote: packNote(world, note, user) };
 }

@@ -17,6 +17,8 @@ export type NoteRules = {
   text: (world: World, author: User, text: string | null, cw: string | null) => void;
   /** Whether a text of spaces is kept as an empty one; else it counts as none. */
   keepsEmptyText: boolean;
+  /** Whether an empty content warning counts as none. */
+  dropsEmptyWarning: boolean;
 };
 
 /** The files of a note: all must be the author's own. */
@@ -133,4 +135,5 @@ export const noteRules: NoteRules = {
   channel: refuseChannel,
   text: refuseText,
   keepsEmptyText: false,
+  dropsEmptyWarning: false,
 };
