@@ -26,9 +26,14 @@ export type Frame = {
   data: unknown;
 };
 
-export type RecordingSet = 'misskey-2025.11.1' | 'misskey-2025.11.1-more';
+export const RECORDING_SETS = [
+  'misskey-2025.11.1-more',
+  'misskey-2025.11.1',
+  'misskey-13.14.2',
+  'misskey-12.119.2',
+] as const;
 
-export const RECORDING_SETS: RecordingSet[] = ['misskey-2025.11.1-more', 'misskey-2025.11.1'];
+export type RecordingSet = (typeof RECORDING_SETS)[number];
 
 const FOLDER = new URL('../recordings/', import.meta.url);
 
@@ -49,7 +54,11 @@ export function titleOf({ file, case: name }: RecordedCase): string {
 function casesIn(set: RecordingSet, file: string): RecordedCase[] {
   const content: unknown = JSON.parse(readFileSync(new URL(`${set}/${file}.json`, FOLDER), 'utf8'));
   if (!Array.isArray(content)) return [];
-  return content.filter(isCase).map((entry) => Object.assign(entry, { set, file }));
+  return content.filter(isCase).map((entry) => {
+    // A handshake that was never answered has no response at all.
+    const response = (entry.response as RecordedCase['response'] | null) ?? { status: null, headers: {} };
+    return Object.assign(entry, { set, file, response });
+  });
 }
 
 function isCase(entry: object): entry is RecordedCase {

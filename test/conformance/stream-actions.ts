@@ -20,7 +20,8 @@ const call =
     return null;
   };
 
-const postText = (i: string) => post(i, ({ text }) => ({ text }));
+// What nobody saw on the stream may have any text.
+const postText = (i: string) => post(i, ({ text }) => ({ text: text ?? '@alice' }));
 
 /** What was done while a stream was open. */
 const ACTIONS: Record<string, Action> = {

@@ -35,7 +35,7 @@ export async function replayStream(lab: Lab, recorded: RecordedCase): Promise<st
 async function open(
   lab: Lab,
   { request }: RecordedCase,
-): Promise<{ socket: WebSocket | null; status: number }> {
+): Promise<{ socket: WebSocket | null; status: number | null }> {
   const headers = lab.translation.json(request.headers) as Record<string, string>;
   const socket = new WebSocket(lab.translation.text(request.url), { headers });
   const refused = new Promise<number>((resolve) => {
@@ -47,8 +47,12 @@ async function open(
   const opened = new Promise<number>((resolve) => {
     socket.on('open', () => resolve(101));
   });
-  const status = await Promise.race([opened, refused]);
-  return { socket: status === 101 ? socket : null, status };
+  const status = await Promise.race([opened, refused, delay(lab.target.patience, null)]);
+  if (status === 101) return { socket, status };
+  // A handshake that is given up is an error to the socket, not to the replay.
+  socket.on('error', () => undefined);
+  socket.terminate();
+  return { socket: null, status };
 }
 
 async function send(lab: Lab, socket: WebSocket, data: unknown): Promise<void> {
@@ -81,7 +85,7 @@ function compareFrames(lab: Lab, wanted: Message[], received: Message[]): string
     const before = wanted.filter((message) => kindOf(message) === kind);
     const now = received.filter((message) => kindOf(message) === kind);
     // Sent two seconds after the notification, unless the stream was closed by then.
-    const isLate = kind.includes('unreadNotification');
+    const isLate = /unread(?:Notification|Mention)/.test(kind);
     if (before.length !== now.length && !isLate)
       return [`${kind}: ${before.length} were recorded, ${now.length} came`];
     return before.slice(0, now.length).flatMap((message, index) => {

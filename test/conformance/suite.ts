@@ -4,7 +4,7 @@ import { serveClientPages } from './client-page.ts';
 import { excuseFor } from './excused.ts';
 import { createLab } from './lab.ts';
 import { replay } from './replay.ts';
-import { SET_UPS } from './set-up.ts';
+import { SETS } from './sets.ts';
 import type { Target } from './target.ts';
 
 export type Outcome =
@@ -22,7 +22,7 @@ export async function openSuite(set: RecordingSet, target: Target): Promise<Suit
   const cases = recordedCases(set);
   const clients = await serveClientPages();
   const lab = createLab(target, cases, clients.origin);
-  const setUp = SET_UPS[set];
+  const { setUp } = SETS[set];
   await target.reach(Date.parse(cases[0]?.recordedAt ?? ''));
   await setUp.start(lab);
   return {

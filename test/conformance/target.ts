@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { misskey2025 } from '../server/personalities/misskey-2025.11.1.ts';
 import { startServer } from '../server/start.ts';
 import type { TestServer } from '../server/start.ts';
 import type { RecordingSet } from './cases.ts';
+import { SETS } from './sets.ts';
 
 /** The server that a recording is replayed against. */
 export type Target = {
@@ -27,14 +27,10 @@ export async function ownTarget(set: RecordingSet): Promise<Target> {
   let now = 0;
   const server = await startServer({
     users: [],
-    personality: misskey2025,
+    personality: SETS[set].personality,
     strict: false,
     clock: () => now,
-    settings: {
-      rateLimits: true,
-      setupPassword: 'labsetup',
-      federation: set === 'misskey-2025.11.1' ? 'none' : 'all',
-    },
+    settings: { rateLimits: true, ...SETS[set].settings },
   });
   return {
     origin: server.origin,

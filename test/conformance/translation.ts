@@ -11,8 +11,9 @@ export type Translation = {
   knows: (recorded: string) => boolean;
 };
 
-/** Placeholders, UUIDs, and words long enough to be an id, a token or a code. */
-const OPAQUE = /<[A-Za-z][^<>"]*>|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9]{16,}/g;
+/** Placeholders, UUIDs, words long enough to be an id, a token or a code, and the short ids of Misskey 11 to 13. */
+const OPAQUE =
+  /<[A-Za-z][^<>"]*>|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9]{16,}|\ba[t-z][0-9a-z]{8}\b/g;
 
 /** `hosts` maps what is written as is: origins, host names, user names. */
 export function createTranslation(hosts: ReadonlyMap<string, string>): Translation {

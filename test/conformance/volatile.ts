@@ -21,6 +21,8 @@ export const ANY_VALUE: ReadonlySet<string> = new Set([
   'originalNotesCount',
   // another secret stands for each
   'secret',
+  // where in its own code a server failed
+  'stack',
   // differs between the two recorded servers
   'homepage',
   // whether somebody was seen lately

@@ -57,18 +57,19 @@ async function answerCall(c: Context, world: World, name: string, endpoint: Endp
 
 function answerFailure(world: World, error: unknown): Response | Promise<Response> {
   if (error instanceof ApiError) return refuse(world, error);
-  if (error instanceof NoFile) return empty(400, API_HEADERS);
+  if (error instanceof NoFile) return world.personality.stack.noFile();
   if (error instanceof NeverAnswered) return new Promise<Response>(() => undefined);
   if (error instanceof Error) {
-    const info = { e: { message: error.message, code: error.name, id: crypto.randomUUID() } };
-    return refuse(world, internalError(info));
+    return refuse(world, internalError(world.personality.failureInfo(error)));
   }
   throw error;
 }
 
 function refuse(world: World, error: ApiError): Response {
   const answer = errorAnswer(error, API_HEADERS);
-  if (!world.personality.challenges) answer.headers.delete('www-authenticate');
+  const { challenges } = world.personality;
+  const isSilent = challenges === 'never' || (challenges === 'not at 429' && error.status === 429);
+  if (error.challenge !== null && !isSilent) answer.headers.set('www-authenticate', error.challenge);
   return answer;
 }
 

@@ -23,7 +23,8 @@ const MEBIBYTE = 1024 * 1024;
 export function storeFile(world: World, user: User, upload: Upload, wish: UploadWish): DriveFile {
   const name = fileName(upload, wish.name);
   const md5 = createHash('md5').update(upload.content).digest('hex');
-  const media = detectMedia(upload.content);
+  const { drive } = world.personality;
+  const media = detectMedia(upload.content, drive);
   refuseFile(world, user, media.type, upload.content.length);
   const same = wish.force ? undefined : filesOf(world, user).find((file) => file.md5 === md5);
   if (same) {

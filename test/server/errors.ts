@@ -14,13 +14,16 @@ type ApiErrorOptions = {
 export class ApiError extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
+  /** What `WWW-Authenticate` says of it, in versions that send that; null for nothing. */
+  readonly challenge: string | null;
   readonly body: Packed;
 
   constructor(options: ApiErrorOptions) {
     super(options.message);
     const { message, code, id, kind = 'client', info } = options;
     this.status = options.status ?? 400;
-    this.headers = { ...challenge(this.status, kind, code, message), ...options.headers };
+    this.challenge = challenge(kind, code, message);
+    this.headers = { ...options.headers };
     this.body = { error: { message, code, id, kind, ...(info === undefined ? {} : { info }) } };
   }
 }
@@ -112,16 +115,15 @@ export const internalError = (info?: unknown) =>
   });
 
 /** The WWW-Authenticate header that Misskey adds since 13.14. */
-function challenge(status: number, kind: string, code: string, message: string): Record<string, string> {
+function challenge(kind: string, code: string, message: string): string | null {
   const realm = 'Bearer realm="Misskey"';
-  if (code === 'CREDENTIAL_REQUIRED') return { 'www-authenticate': realm };
-  const error = challengeError(status, kind, code);
-  if (!error) return {};
-  return { 'www-authenticate': `${realm}, error="${error}", error_description="${message}"` };
+  if (code === 'CREDENTIAL_REQUIRED') return realm;
+  const error = challengeError(kind, code);
+  return error && `${realm}, error="${error}", error_description="${message}"`;
 }
 
-function challengeError(status: number, kind: string, code: string): string | null {
+function challengeError(kind: string, code: string): string | null {
   if (code === 'AUTHENTICATION_FAILED') return 'invalid_token';
   if (code === 'PERMISSION_DENIED') return 'insufficient_scope';
-  return kind === 'client' && status !== 429 ? 'invalid_request' : null;
+  return kind === 'client' ? 'invalid_request' : null;
 }

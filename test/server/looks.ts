@@ -1,5 +1,5 @@
 import type { Packed } from './json.ts';
-import type { App, Channel, DriveFile, Note, User } from './model.ts';
+import type { App, Channel, DriveFile, Note, Notification, User } from './model.ts';
 import type { World } from './world.ts';
 
 /** Gives a version's own look to what was packed as Misskey 2025 does. */
@@ -13,10 +13,14 @@ export type Looks = {
   /** One's own account, after `user`. */
   me: Look<User>;
   note: Look<Note>;
+  /** What a note has more of on a timeline. */
+  streamed: Look<Note>;
+  notification: Look<Notification>;
   file: Look<DriveFile>;
   channel: Look<Channel>;
   app: Look<App>;
   meta: Look<{ detail: boolean }>;
+  manifest: Look<null>;
 };
 
 const same = (packed: Packed): Packed => packed;
@@ -27,10 +31,13 @@ export const sameLooks: Looks = {
   user: same,
   me: same,
   note: same,
+  streamed: same,
+  notification: same,
   file: same,
   channel: same,
   app: same,
   meta: same,
+  manifest: same,
 };
 
 /** All but some keys. */

@@ -1,3 +1,5 @@
+import type { DriveRules } from './personality.ts';
+
 /** Enough of file type detection to tell what Misskey would take a file for. */
 
 type Signature = { type: string; extension: string; bytes: number[]; at?: number };
@@ -14,13 +16,13 @@ const SIGNATURES: Signature[] = [
 export type Media = { type: string; extension: string | null };
 
 /** The MIME type by content; the declared type does not count. */
-export function detectMedia(content: Uint8Array): Media {
+export function detectMedia(content: Uint8Array, { detectsText, unknownExtension }: DriveRules): Media {
   const known = SIGNATURES.find(({ bytes, at = 0 }) =>
     bytes.every((byte, index) => content[at + index] === byte),
   );
   if (known) return { type: known.type, extension: known.extension };
-  if (isPlainText(content)) return { type: 'text/plain', extension: null };
-  return { type: 'application/octet-stream', extension: null };
+  if (detectsText && isPlainText(content)) return { type: 'text/plain', extension: null };
+  return { type: 'application/octet-stream', extension: unknownExtension };
 }
 
 /** Width and height of a PNG. */

@@ -20,11 +20,13 @@ export type NewNote = {
   poll?: Poll | null;
   noExtractMentions?: boolean;
   noExtractHashtags?: boolean;
+  keepsEmptyText?: boolean;
 };
 
 /** Puts a note in the world, with all that Misskey changes silently about its audience. */
 export function createNote(world: World, author: User, wish: NewNote): Note {
-  const text = wish.text?.trim() || null;
+  const trimmed = wish.text ? wish.text.trim() : null;
+  const text = trimmed === '' && !wish.keepsEmptyText ? null : trimmed;
   const cw = wish.cw ?? null;
   const audience = settleAudience(world, author, wish);
   const note: Note = {
@@ -79,7 +81,7 @@ function settleAudience(
   const renote = world.notes.get(wish.renoteId ?? '');
   let visibility = wish.visibility ?? 'public';
   if (visibility === 'public' && mayNotBePublic(world, author, wish)) visibility = 'home';
-  if (visibility === 'public' && renote?.visibility === 'home') visibility = 'home';
+  if (visibility === 'public' && renote && renote.visibility !== 'public') visibility = 'home';
   if (renote?.visibility === 'followers' && visibility !== 'specified') visibility = 'followers';
   if (visibility === 'public' && reply && reply.visibility !== 'public') visibility = 'home';
   return { visibility, localOnly: (wish.localOnly ?? false) || isLocal(reply) || isLocal(renote) };

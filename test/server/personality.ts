@@ -33,12 +33,14 @@ export type Personality = {
     /** `error.kind` of PERMISSION_DENIED and of a suspended account. */
     permissionKind: 'permission' | 'client';
   };
+  /** `error.info` of a failure nobody foresaw. */
+  failureInfo: (error: Error) => unknown;
   /** What a suspended account is told. */
   suspended: () => ApiError;
   /** Whether `Authorization: Bearer` is read (Misskey from 13.14). */
   readsBearer: boolean;
-  /** Whether refusals carry `WWW-Authenticate` (Misskey from 13.14). */
-  challenges: boolean;
+  /** Whether refusals carry `WWW-Authenticate` (Misskey from 13.14, at first those for a rate limit too). */
+  challenges: 'never' | 'always' | 'not at 429';
   /** Whether the access token of the legacy flow is good as it is, or only its hash (up to 12.38). */
   takesRawToken: boolean;
   /** What becomes of a call whose `i` is no text: 13 to 2025 never answer it. */
@@ -53,6 +55,9 @@ export type Personality = {
   looks: Looks;
   /** Makes the ids of one server. */
   createIds: () => (time: number) => string;
+  drive: DriveRules;
+  /** Whether a user is told of each token that MiAuth makes (since 2025.2.1). */
+  tellsOfTokens: boolean;
   /** Settings such a server has unless a test gives others. */
   settings: Partial<Settings>;
   /** Routes and middleware that come before all others; null where there are none. */
@@ -88,9 +93,21 @@ export type MiauthPage = {
   isBroken: boolean;
 };
 
+/** What becomes of an uploaded file. */
+export type DriveRules = {
+  /** Whether plain text is told from other bytes. */
+  detectsText: boolean;
+  /** Appended to the name of a file of no known kind. */
+  unknownExtension: string | null;
+};
+
 export type Streaming = {
   /** The permission an app must have to stream. */
   permission: string | null;
   /** What a wrong token gets: 401, a handshake that never ends, or a stream that is closed at once. */
   wrongToken: 'refused' | 'hangs' | 'closed';
+  /** The status of a handshake by a suspended account. */
+  suspendedStatus: number;
+  /** Whether the main channel tells of mentions nobody has read (up to 13). */
+  tellsUnreadMentions: boolean;
 };

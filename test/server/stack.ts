@@ -9,6 +9,8 @@ export type Stack = {
   unknownEndpoint: (method: string, path: string) => Response;
   /** GET of an endpoint that wants POST. */
   wrongMethod: () => Response;
+  /** An upload without exactly one file. */
+  noFile: () => Response;
   /** A path under `/.well-known/` that nobody answers; null gives the web client's page. */
   unknownWellKnown: (() => Response) | null;
   /** Whether endpoints take methods other than GET and POST. */

@@ -14,7 +14,7 @@ export async function askToSignIn(chromium: Chromium, popup: Composer, server: s
   await popup.button('Sign in').click();
   const page = await opened;
   // It loses the focus, and is gone; a window without a screen takes none away.
-  await popup.dismiss();
+  await popup.page.close();
   return page;
 }
 

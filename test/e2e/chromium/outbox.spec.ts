@@ -148,9 +148,7 @@ test('a server that is down: the note waits, and nothing is sent blindly', async
 
 async function postFromPopup(share: Share) {
   const tab = await share.visit(articles.website);
-  const popup = await share.openPopupOn(tab);
-  await popup.holds(`\n\n${articles.website.text}`);
-  await popup.write('Worth an evening.');
+  const popup = await share.beginNote(tab, articles.website, 'Worth an evening.');
   await popup.page.keyboard.press('Control+Enter');
   return { tab, popup };
 }

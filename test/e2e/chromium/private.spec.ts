@@ -6,9 +6,8 @@ test.use({ inPrivateWindows: true });
 test('what is written in a private window never touches the disk, and goes with it', async ({ share }) => {
   await share.signedIn('alice');
   const tab = await share.visitPrivately(articles.website);
-  const popup = await share.openPopupOn(tab);
+  const popup = await share.beginNote(tab, articles.website, 'Nobody knows.');
   await popup.says('Private window: this draft is gone when the window closes.');
-  await popup.write('Nobody knows.');
   await popup.dismiss();
 
   const inMemory = async () => JSON.stringify(await share.stored('session'));
@@ -25,8 +24,11 @@ test('what is written in a private window never touches the disk, and goes with 
 
 test('a note posted from a private window leaves nothing on the disk', async ({ server, share }) => {
   await share.signedIn('alice');
-  const popup = await share.openPopupOn(await share.visitPrivately(articles.letters));
-  await popup.write('Said in private.');
+  const popup = await share.beginNote(
+    await share.visitPrivately(articles.letters),
+    articles.letters,
+    'Said in private.',
+  );
   await popup.post.click();
   await popup.gone();
   expect(server.notesOf('alice')).toMatchObject([{ text: `Said in private.\n\n${articles.letters.text}` }]);

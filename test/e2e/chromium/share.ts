@@ -16,6 +16,8 @@ export interface Share {
   visit: (page: Article | string) => Promise<Page>;
   /** Clicks the toolbar button over a tab. */
   openPopupOn: (tab: Page) => Promise<Composer>;
+  /** Clicks the toolbar button over an article, and writes above its title. */
+  beginNote: (tab: Page, about: Article, words: string) => Promise<Composer>;
   /** The popup that opens by itself. */
   popup: () => Promise<Composer>;
   /** The composer in a tab of its own, about the tab in front. */
@@ -50,6 +52,7 @@ export async function shareIn(chromium: Chromium, server: TestServer): Promise<S
     [await stored('local'), await stored('session')].flatMap((items) =>
       Object.entries(items).flatMap(([key, value]) => (key.startsWith(prefix) ? [value as T] : [])),
     );
+  const openPopupOn: Share['openPopupOn'] = async (tab) => composerOn(await chromium.openPopup(tab));
   return {
     inspector,
     stored,
@@ -63,7 +66,13 @@ export async function shareIn(chromium: Chromium, server: TestServer): Promise<S
       await tab.goto(typeof page === 'string' ? page : page.url);
       return tab;
     },
-    openPopupOn: async (tab) => composerOn(await chromium.openPopup(tab)),
+    openPopupOn,
+    beginNote: async (tab, { text }, words) => {
+      const popup = await openPopupOn(tab);
+      await popup.holds(`\n\n${text}`);
+      await popup.write(words);
+      return popup;
+    },
     popup: async () => composerOn(await chromium.popup()),
     openComposer: async () => {
       const id = await tabInFront(inspector);

@@ -14,8 +14,7 @@ test('a note that is taken back is gone from the server, and its text is a draft
   share,
 }) => {
   const tab = await share.visit(articles.website);
-  const popup = await share.openPopupOn(tab);
-  await popup.write('On second thoughts.');
+  const popup = await share.beginNote(tab, articles.website, 'On second thoughts.');
   await popup.post.click();
   await popup.says('The server made it Home.');
   await popup.button('Undo').click();
@@ -31,10 +30,14 @@ test('a note that is taken back is gone from the server, and its text is a draft
 });
 
 test('Ctrl+Z takes a note back, and Edit goes on with its text at once', async ({ server, share }) => {
-  const popup = await share.openPopupOn(await share.visit(articles.website));
-  await popup.write('On second thoughts.');
+  const popup = await share.beginNote(
+    await share.visit(articles.website),
+    articles.website,
+    'On second thoughts.',
+  );
   await popup.page.keyboard.press('Control+Enter');
   await popup.says('The server made it Home.');
+  await expect(popup.button('Open note')).toBeFocused();
   await popup.page.keyboard.press('Control+z');
   await popup.button('Edit').click();
   await popup.holds(note);
@@ -43,8 +46,11 @@ test('Ctrl+Z takes a note back, and Edit goes on with its text at once', async (
 
 test('a note that cannot be taken back stays posted, and says why', async ({ server, share }) => {
   server.faults.next('notes/delete', { answer: { status: 500, body: 'Internal Server Error' } });
-  const popup = await share.openPopupOn(await share.visit(articles.website));
-  await popup.write('On second thoughts.');
+  const popup = await share.beginNote(
+    await share.visit(articles.website),
+    articles.website,
+    'On second thoughts.',
+  );
   await popup.post.click();
   await popup.button('Undo').click();
   await popup.says('It could not be taken back.');

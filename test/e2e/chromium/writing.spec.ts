@@ -78,8 +78,7 @@ const impatience = {
 
 for (const [what, post] of Object.entries(impatience)) {
   test(`${what} make one note, and it stays`, async ({ server, share }) => {
-    const popup = await share.openPopupOn(await share.visit(articles.website));
-    await popup.write('Once.');
+    const popup = await share.beginNote(await share.visit(articles.website), articles.website, 'Once.');
     await post(popup);
     await popup.gone();
     await expect.poll(share.entries).toMatchObject([{ state: { is: 'posted' } }]);

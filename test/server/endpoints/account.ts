@@ -85,8 +85,8 @@ export const accountEndpoints: EndpointTable = {
       const about = { name: name ?? null, description: description ?? null, iconUrl: iconUrl ?? null };
       const bound = session === null ? {} : { session };
       const { token } = grantToken(world, user, { permissions: permission, ...about, ...bound });
-      // Since 2025.2.1 the user is told; not so with OAuth.
-      notify(world, user.id, { type: 'createToken' });
+      // Not so with OAuth.
+      if (world.personality.tellsOfTokens) notify(world, user.id, { type: 'createToken' });
       return { token };
     },
   }),

@@ -7,16 +7,31 @@ import type { World } from '../world.ts';
 
 /** What `notes/create` refuses beyond its schema, each with Misskey's own id. */
 
+/** What a version refuses, each by throwing. */
+export type NoteRules = {
+  /** The files that a note gets of those it asks for. */
+  files: (world: World, author: User, fileIds: string[]) => string[];
+  renote: (world: World, author: User, renoteId: string, channelId: string | null) => void;
+  reply: (world: World, author: User, replyId: string, visibility: Visibility) => void;
+  channel: (world: World, channelId: string) => void;
+  text: (world: World, author: User, text: string | null, cw: string | null) => void;
+  /** Whether a text of spaces is kept as an empty one; else it counts as none. */
+  keepsEmptyText: boolean;
+  /** Whether an empty content warning counts as none. */
+  dropsEmptyWarning: boolean;
+};
+
 /** The files of a note: all must be the author's own. */
-export function refuseForeignFiles(world: World, author: User, fileIds: string[]): void {
+function ownFiles(world: World, author: User, fileIds: string[]): string[] {
   const own = fileIds.every((id) => world.files.get(id)?.userId === author.id);
   if (!own) {
     throw refusal('NO_SUCH_FILE', 'b6992544-63e7-67f0-fa7f-32444b1b5306', 'Some files are not found.');
   }
+  return fileIds;
 }
 
 /** The note that is renoted or quoted. */
-export function refuseRenote(world: World, author: User, renoteId: string, channelId: string | null): void {
+function refuseRenote(world: World, author: User, renoteId: string, channelId: string | null): void {
   const note = world.notes.get(renoteId);
   if (!note) {
     throw refusal('NO_SUCH_RENOTE_TARGET', 'b5c90186-4ab0-49c8-9bba-a1f76c282ba4', 'No such renote target.');
@@ -38,7 +53,7 @@ export function refuseRenote(world: World, author: User, renoteId: string, chann
 }
 
 /** The note that is replied to. */
-export function refuseReply(world: World, author: User, replyId: string, visibility: Visibility): void {
+function refuseReply(world: World, author: User, replyId: string, visibility: Visibility): void {
   const note = world.notes.get(replyId);
   if (!note) {
     throw refusal('NO_SUCH_REPLY_TARGET', '749ee0f6-d3da-459a-bf02-282e2da4292c', 'No such reply target.');
@@ -62,14 +77,14 @@ export function refuseReply(world: World, author: User, replyId: string, visibil
 }
 
 /** An archived channel counts as missing. */
-export function refuseChannel(world: World, channelId: string): void {
+function refuseChannel(world: World, channelId: string): void {
   const channel = world.channels.get(channelId);
   if (channel && !channel.isArchived) return;
   throw refusal('NO_SUCH_CHANNEL', 'b1653923-5453-4edc-b786-7c4f39bb0bbb', 'No such channel.');
 }
 
 /** Words the administrator forbids, too many mentions, and what the database cannot hold. */
-export function refuseText(world: World, author: User, text: string | null, cw: string | null): void {
+function refuseText(world: World, author: User, text: string | null, cw: string | null): void {
   const looked = `${cw ?? ''}\n${text ?? ''}`;
   if (world.settings.prohibitedWords.some((word) => looked.includes(word))) {
     const id = 'aa6e01d3-a85c-669d-758a-76aab43af334';
@@ -106,8 +121,19 @@ export function makePoll(world: World, wish: PollWish): Poll {
   return { choices: wish.choices, votes, multiple: wish.multiple ?? false, expiresAt };
 }
 
-function refuseBlocked(world: World, author: User, note: Note): void {
+export function refuseBlocked(world: World, author: User, note: Note): void {
   if (!world.users.get(note.userId)?.blocking.has(author.id)) return;
   const id = 'b390d7e1-8a5e-46ed-b625-06271cafd3d3';
   throw refusal('YOU_HAVE_BEEN_BLOCKED', id, 'You have been blocked by this user.');
 }
+
+/** Misskey 2025. */
+export const noteRules: NoteRules = {
+  files: ownFiles,
+  renote: refuseRenote,
+  reply: refuseReply,
+  channel: refuseChannel,
+  text: refuseText,
+  keepsEmptyText: false,
+  dropsEmptyWarning: false,
+};

@@ -1,33 +1,20 @@
 import { open, signedIn } from '../endpoint.ts';
-import type { EndpointTable, SignedCall } from '../endpoint.ts';
+import type { EndpointTable } from '../endpoint.ts';
 import { packNote } from '../entities/note.ts';
 import { refusal } from '../errors.ts';
 import { isoDate } from '../json.ts';
-import { createNote } from '../notes.ts';
 import { flag, id, limit, text } from '../schema.ts';
-import type { Params } from '../schema.ts';
 import { publish } from '../world.ts';
+import { createNoteEndpoint } from './create-note.ts';
 import { noteParams } from './note-params.ts';
-import {
-  makePoll,
-  refuseChannel,
-  refuseForeignFiles,
-  refuseRenote,
-  refuseReply,
-  refuseText,
-} from './note-rules.ts';
+import { noteRules } from './note-rules.ts';
 import { notesOfUser } from './user-notes.ts';
 
 const HOUR = 3_600_000;
 const noteId = { properties: { noteId: id }, required: ['noteId'] } as const;
 
 export const noteEndpoints: EndpointTable = {
-  'notes/create': signedIn({
-    permission: 'write:notes',
-    limit: { count: 300, duration: HOUR },
-    params: noteParams,
-    handle: create,
-  }),
+  'notes/create': createNoteEndpoint(noteParams, noteRules),
 
   'notes/show': open({
     params: noteId,
@@ -92,19 +79,6 @@ export const noteEndpoints: EndpointTable = {
       notesOfUser(world, user, params).map((note) => packNote(world, note, user)),
   }),
 };
-
-function create({ world, user, params }: SignedCall<Params<typeof noteParams>>) {
-  const fileIds = params.fileIds ?? params.mediaIds ?? [];
-  const channelId = params.channelId ?? null;
-  refuseForeignFiles(world, user, fileIds);
-  if (params.renoteId) refuseRenote(world, user, params.renoteId, channelId);
-  if (params.replyId) refuseReply(world, user, params.replyId, params.visibility);
-  const poll = params.poll ? makePoll(world, params.poll) : null;
-  if (channelId) refuseChannel(world, channelId);
-  refuseText(world, user, params.text ?? null, params.cw ?? null);
-  const note = createNote(world, user, { ...params, fileIds, poll });
-  return { createdNote: packNote(world, note, user) };
-}
 
 function noSuchNote(id: string) {
   return refusal('NO_SUCH_NOTE', id, 'No such note.');

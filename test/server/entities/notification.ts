@@ -9,7 +9,7 @@ import { packUserLite } from './user.ts';
 export function packNotification(world: World, notification: Notification, receiver: User): Packed {
   const user = world.users.get(notification.userId ?? '');
   const note = world.notes.get(notification.noteId ?? '');
-  return {
+  const packed = {
     id: notification.id,
     createdAt: isoDate(notification.createdAt),
     type: notification.type,
@@ -17,4 +17,5 @@ export function packNotification(world: World, notification: Notification, recei
     ...(note ? { note: packNote(world, note, receiver) } : {}),
     ...(notification.reaction === undefined ? {} : { reaction: notification.reaction }),
   };
+  return world.personality.looks.notification(packed, notification, world);
 }

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 /** `/manifest.json`. */
 export function manifest(world: World) {
   const name = world.settings.name ?? hostOf(world);
-  return {
+  const packed = {
     short_name: name,
     name,
     start_url: '/',
@@ -24,6 +24,7 @@ export function manifest(world: World) {
     },
     shortcuts: [{ name: 'Safemode', url: '/?safemode=true' }],
   };
+  return world.personality.looks.manifest(packed, null, world);
 }
 
 function icon(sizes: string, src: string, purpose: string) {

@@ -23,6 +23,7 @@ export const misskey2023December: Personality = {
   policies: Object.fromEntries(
     Object.entries(misskey2025.policies).filter(([name]) => !LATER_POLICIES.test(name)),
   ),
+  tellsOfTokens: false,
   limitAnswer: { info: false, retryAfter: false },
   miauthPage: {
     ...misskey2025.miauthPage,

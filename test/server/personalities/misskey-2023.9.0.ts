@@ -11,5 +11,5 @@ export const misskey2023September: Personality = {
   permissions: misskey2023December.permissions.slice(0, 36),
   nodeinfo: { ...misskey2023December.nodeinfo, hasCors: false },
   oauth: { ...misskey2023December.oauth, hasCors: false },
-  streaming: { permission: null, wrongToken: 'refused' },
+  streaming: { ...misskey2023December.streaming, permission: null },
 };

@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { json } from '../answers.ts';
 import { WELL_KNOWN_HEADERS } from '../cors.ts';
 import { only } from '../endpoint-table.ts';
+import { createNoteEndpoint } from '../endpoints/create-note.ts';
+import { sharkey2024Params, sharkeyRules } from '../endpoints/sharkey-note-rules.ts';
 import { endpoints } from '../endpoints/table.ts';
 import { accountSuspended } from '../errors.ts';
 import { discoveryDocument } from '../oauth/routes.ts';
@@ -22,7 +24,10 @@ export const sharkey2024: Personality = {
   id: 'sharkey-2024.9.1-rc',
   software: 'sharkey',
   version: '2024.9.1-rc',
-  endpoints: only(endpoints, endpointNames),
+  endpoints: {
+    ...only(endpoints, endpointNames),
+    'notes/create': createNoteEndpoint(sharkey2024Params, sharkeyRules),
+  },
   endpointNames,
   permissions,
   policies,

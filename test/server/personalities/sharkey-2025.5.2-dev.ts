@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { json } from '../answers.ts';
 import { WELL_KNOWN_HEADERS } from '../cors.ts';
 import { only } from '../endpoint-table.ts';
+import { createNoteEndpoint } from '../endpoints/create-note.ts';
+import { sharkey2025Params, sharkeyRules } from '../endpoints/sharkey-note-rules.ts';
 import { endpoints } from '../endpoints/table.ts';
 import { sharkeySuspended } from '../errors.ts';
 import { discoveryDocument } from '../oauth/routes.ts';
@@ -23,7 +25,10 @@ export const sharkey2025: Personality = {
   id: 'sharkey-2025.5.2-dev',
   software: 'sharkey',
   version: '2025.5.2-dev+g0a2fd61230',
-  endpoints: only(endpoints, endpointNames),
+  endpoints: {
+    ...only(endpoints, endpointNames),
+    'notes/create': createNoteEndpoint(sharkey2025Params, sharkeyRules),
+  },
   endpointNames,
   permissions,
   policies,
@@ -35,7 +40,7 @@ export const sharkey2025: Personality = {
   },
   suspended: sharkeySuspended,
   flows: { oauth: false, miauth: true },
-  streaming: { permission: null, wrongToken: 'closed' },
+  streaming: { ...misskey2025.streaming, permission: null, wrongToken: 'closed' },
   mount: mountMastodonOAuth,
 };
 

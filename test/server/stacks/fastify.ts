@@ -14,6 +14,7 @@ export const fastify: Stack = {
     return json(refusal('UNKNOWN_API_ENDPOINT', id, 'Unknown API endpoint.', 404).body, 404, API_HEADERS);
   },
   wrongMethod: () => empty(405, API_HEADERS),
+  noFile: () => empty(400, API_HEADERS),
   unknownWellKnown: null,
   takesAnyMethod: true,
   preflightMethods: 'GET,HEAD,PUT,PATCH,POST,DELETE',

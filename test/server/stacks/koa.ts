@@ -1,6 +1,7 @@
-import { plainText } from '../answers.ts';
+import { errorAnswer, plainText } from '../answers.ts';
 import type { Body } from '../body.ts';
 import { API_HEADERS, WELL_KNOWN_HEADERS } from '../cors.ts';
+import { refusal } from '../errors.ts';
 import { isObject } from '../json.ts';
 import { parseMultipart } from '../multipart.ts';
 import type { Stack } from '../stack.ts';
@@ -16,6 +17,7 @@ export const koa: Stack = {
   noRoute: () => plainText('Not Found', 404),
   unknownEndpoint: () => plainText('Not Found', 404, API_HEADERS),
   wrongMethod: () => plainText('Method Not Allowed', 405, API_HEADERS),
+  noFile: () => errorAnswer(fileRequired(), API_HEADERS),
   unknownWellKnown: () => plainText('Not Found', 404, WELL_KNOWN_HEADERS),
   takesAnyMethod: false,
   preflightMethods: 'GET,HEAD,PUT,POST,DELETE,PATCH',
@@ -36,6 +38,10 @@ async function readBody(request: Request): Promise<Body> {
     if (error instanceof SyntaxError) return badRequest();
     throw error;
   }
+}
+
+function fileRequired() {
+  return refusal('FILE_REQUIRED', '4267801e-70d1-416a-b011-4ee502885d8b', 'File required.');
 }
 
 function badRequest(): Body {

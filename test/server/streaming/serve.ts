@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
@@ -11,12 +12,12 @@ import { openStream } from './stream.ts';
 export function serveStreams(http: Server, world: World): { close: () => void } {
   const sockets = new WebSocketServer({ noServer: true });
   const hanging = new Set<Duplex>();
-  const { wrongToken } = world.personality.streaming;
+  const { wrongToken, suspendedStatus } = world.personality.streaming;
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = new URL(request.url ?? '/', world.origin);
     if (url.pathname !== '/streaming') return refuse(socket, 404, 'Not Found');
     const user = admit(world, url.searchParams.get('i'), request.headers.authorization);
-    if (user === 'suspended') return refuse(socket, 403, 'Forbidden');
+    if (user === 'suspended') return refuse(socket, suspendedStatus, STATUS_CODES[suspendedStatus] ?? '');
     if (user === 'wrong' && wrongToken === 'refused') return refuseToken(socket);
     if (user === 'wrong' && wrongToken === 'hangs') return hanging.add(socket);
     sockets.handleUpgrade(request, socket, head, (webSocket) =>

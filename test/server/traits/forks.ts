@@ -28,6 +28,17 @@ const feignsOAuth = (server: string, statuses: object): Trait => ({
   },
 });
 
+const countsUtf16 = (server: string): Trait => ({
+  server,
+  trait: 'counts a text in UTF-16 units',
+  check: async ({ server: { tokenFor }, api }) => {
+    const { token: i } = tokenFor('alice', ['write:notes']);
+    expect((await api('notes/create', { i, text: '😀'.repeat(1500) })).status).toBe(200);
+    const { json } = await api('notes/create', { i, text: '😀'.repeat(1501) });
+    expect(json).toMatchObject({ error: { code: 'MAX_LENGTH' } });
+  },
+});
+
 const authenticatesLikeFirefish = (server: string): Trait[] => [
   {
     server,
@@ -87,6 +98,8 @@ export const forkTraits: Trait[] = [
   isBasedOn('yojo-art', '1.9.0', { basedMisskeyVersion: '2025.12.2', basedCherrypickVersion: '4.17.0' }),
   feignsOAuth('sharkey-2025.5.2-dev', { authorize: 500, token: 400 }),
   feignsOAuth('sharkey-2024.9.1-rc', { authorize: 500, token: 401 }),
+  countsUtf16('sharkey-2025.5.2-dev'),
+  countsUtf16('sharkey-2024.9.1-rc'),
   ...authenticatesLikeFirefish('firefish'),
   ...authenticatesLikeFirefish('iceshrimp-js'),
   answersMetaOnly,

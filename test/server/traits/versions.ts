@@ -139,6 +139,21 @@ export const versionTraits: Trait[] = [
     },
   },
 
+  {
+    server: 'misskey-11.37.1',
+    trait: 'a note for a channel goes out publicly, foreign files are dropped, null is no id, 500 graphemes',
+    check: async ({ server, api }) => {
+      const { token: i } = server.tokenFor('alice', ['write:notes']);
+      const post = async (note: object) => (await api('notes/create', { i, ...note })).status;
+      expect(await post({ text: 'x', channelId: 'a', fileIds: ['a'] })).toBe(200);
+      expect(server.notesOf('alice')).toMatchObject([{ visibility: 'public', channelId: null, fileIds: [] }]);
+      expect(await post({ text: 'x', replyId: null })).toBe(400);
+      expect(await post({ text: '👨‍👩‍👧'.repeat(500) })).toBe(200);
+      expect(await post({ text: 'x'.repeat(501) })).toBe(400);
+      expect((await api('notes/create', { i })).json).toMatchObject({ error: { code: 'CONTENT_REQUIRED' } });
+    },
+  },
+
   says('misskey-10.102.0', 'misskey', '10.102.0'),
   {
     server: 'misskey-10.102.0',

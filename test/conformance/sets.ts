@@ -1,0 +1,54 @@
+import { misskey12 } from '../server/personalities/misskey-12.119.2.ts';
+import { misskey13 } from '../server/personalities/misskey-13.14.2.ts';
+import { misskey2025 } from '../server/personalities/misskey-2025.11.1.ts';
+import type { Personality } from '../server/personality.ts';
+import type { Settings } from '../server/world.ts';
+import type { RecordingSet } from './cases.ts';
+import type { Excuse } from './excuse.ts';
+import { misskey12Excuses } from './excuses/misskey-12.119.2.ts';
+import { misskey13Excuses } from './excuses/misskey-13.14.2.ts';
+import { misskey2025Excuses, misskey2025MoreExcuses } from './excuses/misskey-2025.11.1.ts';
+import type { SetUp } from './set-up.ts';
+import { misskey2025MoreSetUp } from './set-up/misskey-more.ts';
+import { misskeySetUp } from './set-up/misskey.ts';
+import { misskey12Ids, misskey13Ids, misskey2025Ids } from './set-up/recorded-ids.ts';
+
+/** A set of recordings: which server it is of, and what a replay has to know. */
+type Description = {
+  personality: Personality;
+  /** How the recorded server was set up. */
+  settings: Partial<Settings>;
+  setUp: SetUp;
+  excuses: readonly Excuse[];
+};
+
+const BIG = 'drive__files__create 31 MiB png';
+const BOB = '<app token bob full>';
+const BIG_UPLOAD = { [BIG]: { token: BOB, size: 32_505_936, name: 'big31.png' } };
+
+export const SETS: Record<RecordingSet, Description> = {
+  'misskey-2025.11.1-more': {
+    personality: misskey2025,
+    settings: { federation: 'all', setupPassword: 'labsetup' },
+    setUp: misskey2025MoreSetUp,
+    excuses: misskey2025MoreExcuses,
+  },
+  'misskey-2025.11.1': {
+    personality: misskey2025,
+    settings: { federation: 'none', setupPassword: 'labsetup' },
+    setUp: misskeySetUp(misskey2025Ids, { [BIG]: { token: BOB, size: 32_505_856 } }),
+    excuses: misskey2025Excuses,
+  },
+  'misskey-13.14.2': {
+    personality: misskey13,
+    settings: {},
+    setUp: misskeySetUp(misskey13Ids, BIG_UPLOAD),
+    excuses: misskey13Excuses,
+  },
+  'misskey-12.119.2': {
+    personality: misskey12,
+    settings: {},
+    setUp: misskeySetUp(misskey12Ids, BIG_UPLOAD),
+    excuses: misskey12Excuses,
+  },
+};
