@@ -29,7 +29,7 @@ test('all that was typed is there again, however fast Escape came', async ({ sha
 });
 
 // What is typed while a write is under way waits in the page for its end, and goes with the page.
-test.fail('all that was typed is there again, however slow the disk is', async ({ share }) => {
+test('all that was typed is there again, however slow the disk is', async ({ share }) => {
   const tab = await share.visit(articles.website);
   const popup = await share.openPopupOn(tab);
   await popup.holds(`\n\n${articles.website.text}`);
