@@ -1,6 +1,6 @@
 import type { Composer } from './composer.ts';
 import type { Chromium } from './browser.ts';
-import { nameServer, openOtherWays } from './consent.ts';
+import { leaveFor, nameServer, openOtherWays } from './consent.ts';
 import { expect, test } from './fixtures.ts';
 import { cardOf } from './options.ts';
 import { articles } from './pages.ts';
@@ -97,10 +97,8 @@ async function openTokenField(chromium: Chromium, share: Share): Promise<Compose
   const popup = await share.openPopupOn(await share.visit(articles.website));
   await nameServer(popup, 'misskey.example');
   await openOtherWays(popup);
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Access token').click();
-  const options = await share.composerIn(await opened);
-  await popup.dismiss();
+  const opened = await leaveFor(chromium, popup, 'Access token');
+  const options = await share.composerIn(opened);
   await expect(options.page.getByLabel('Your server')).toHaveValue('misskey.example');
   await openOtherWays(options);
   await options.button('Access token').click();

@@ -7,15 +7,21 @@ export async function nameServer({ page }: Composer, server: string): Promise<vo
   await page.getByLabel('Your server').fill(server);
 }
 
+/** Presses a button of a popup that opens a page; the popup loses the focus by that, and goes. */
+export async function leaveFor({ context }: Chromium, popup: Composer, button: string): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  // It may be gone before the click has been reported.
+  await Promise.any([opened, popup.button(button).click()]);
+  const page = await opened;
+  // A window without a screen takes no focus away. It may have gone by itself.
+  await popup.page.close();
+  return page;
+}
+
 /** Names a server and signs in; resolves with the server's own page, in a tab or window. */
 export async function askToSignIn(chromium: Chromium, popup: Composer, server: string): Promise<Page> {
   await nameServer(popup, server);
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Sign in').click();
-  const page = await opened;
-  // It loses the focus, and is gone; a window without a screen takes none away.
-  await popup.page.close();
-  return page;
+  return leaveFor(chromium, popup, 'Sign in');
 }
 
 /** Unfolds the ways beside the one that would be taken. */
@@ -26,11 +32,7 @@ export async function openOtherWays({ page }: Composer): Promise<void> {
 /** Takes another way than the one offered first; resolves with the server's own page. */
 export async function chooseWay(chromium: Chromium, popup: Composer, way: string): Promise<Page> {
   await openOtherWays(popup);
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button(way).click();
-  const page = await opened;
-  await popup.dismiss();
-  return page;
+  return leaveFor(chromium, popup, way);
 }
 
 /** The consent, in the three steps of a real server. */

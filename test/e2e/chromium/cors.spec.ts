@@ -1,6 +1,6 @@
 import { personalities } from '../../server/personalities/all.ts';
 import type { Chromium } from './browser.ts';
-import { allow, nameServer } from './consent.ts';
+import { allow, leaveFor, nameServer } from './consent.ts';
 import { allowHost } from './developer.ts';
 import type { Composer } from './composer.ts';
 import { expect, test } from './fixtures.ts';
@@ -81,10 +81,8 @@ async function continueInTab(chromium: Chromium, share: Share): Promise<Composer
   await nameServer(popup, 'misskey.example');
   await popup.says(refused);
   await popup.says("The browser's question would close this window");
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Continue in a tab').click();
-  const options = await share.composerIn(await opened);
-  await popup.dismiss();
+  const opened = await leaveFor(chromium, popup, 'Continue in a tab');
+  const options = await share.composerIn(opened);
   await expect(options.page.getByLabel('Your server')).toHaveValue('misskey.example');
   return options;
 }

@@ -1,3 +1,4 @@
+import { leaveFor } from './consent.ts';
 import { expect, test } from './fixtures.ts';
 import { articles } from './pages.ts';
 
@@ -98,9 +99,8 @@ test('the composer in a tab goes on where the popup was', async ({ chromium, ser
     articles.website,
     'More room, please.',
   );
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Open in a tab').click();
-  const composer = await share.composerIn(await opened);
+  const opened = await leaveFor(chromium, popup, 'Open in a tab');
+  const composer = await share.composerIn(opened);
   await composer.holds(`More room, please.\n\n${articles.website.text}`);
   await composer.write('Now. ');
   await composer.post.click();

@@ -1,5 +1,5 @@
 import type { TestServer } from '../../server/start.ts';
-import { allow } from './consent.ts';
+import { allow, leaveFor } from './consent.ts';
 import { expect, test } from './fixtures.ts';
 import { articles } from './pages.ts';
 import type { Share } from './share.ts';
@@ -107,9 +107,8 @@ test('a token that was taken back: the text stays, and signing in again goes on'
   await popup.holds(note);
   await expect(popup.post).toBeDisabled();
 
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Sign in again').click();
-  await allow(await opened, 'alice');
+  const opened = await leaveFor(chromium, popup, 'Sign in again');
+  await allow(opened, 'alice');
   await expect.poll(share.accounts).toMatchObject([{ username: 'alice', standing: 'good' }]);
   const again = await share.popup();
   await again.holds(note);

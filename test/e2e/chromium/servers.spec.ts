@@ -43,14 +43,3 @@ for (const { what, typed, says } of wrong) {
     expect(await share.accounts()).toEqual([]);
   });
 }
-
-test('sharing without signing in opens the server’s own form with the note in it', async ({
-  chromium,
-  share,
-}) => {
-  const popup = await share.openPopupOn(await share.visit(articles.website));
-  await nameServer(popup, 'misskey.example');
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Just open its share page, without signing in').click();
-  await expect((await opened).getByTestId('share-text')).toHaveText(articles.website.text);
-});

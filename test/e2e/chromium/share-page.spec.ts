@@ -1,4 +1,4 @@
-import { nameServer } from './consent.ts';
+import { leaveFor, nameServer } from './consent.ts';
 import { expect, test } from './fixtures.ts';
 import { cardOf } from './options.ts';
 import { articles, page } from './pages.ts';
@@ -11,21 +11,16 @@ test('without signing in the server’s own form opens with the note in it, and 
   const tab = await share.visit(articles.website);
   const popup = await share.openPopupOn(tab);
   await nameServer(popup, 'misskey.example');
-  const first = chromium.context.waitForEvent('page');
-  await popup.button('Just open its share page, without signing in').click();
-  await expect((await first).getByTestId('share-text')).toHaveText(articles.website.text);
-  await popup.dismiss();
+  const first = await leaveFor(chromium, popup, 'Just open its share page, without signing in');
+  await expect(first.getByTestId('share-text')).toHaveText(articles.website.text);
   expect(await share.accounts()).toMatchObject([{ kind: 'sharePage', origin: server.origin }]);
 
   const next = await share.visit(articles.walking);
   const composer = await share.openPopupOn(next);
   await composer.says('If you are not signed in on misskey.example, its login comes first.');
   await composer.write('Not tonight.');
-  const second = chromium.context.waitForEvent('page');
-  await composer.button('Open share page').click();
-  const form = await second;
+  const form = await leaveFor(chromium, composer, 'Open share page');
   await expect(form.getByTestId('share-text')).toHaveText(`Not tonight.\n\n${articles.walking.text}`);
-  await composer.dismiss();
 
   // Whether that form was ever sent, nobody tells us: the words stay.
   await (await share.openPopupOn(next)).holds(`Not tonight.\n\n${articles.walking.text}`);
@@ -36,9 +31,7 @@ test('without signing in the server’s own form opens with the note in it, and 
 test('a remembered share page can be removed', async ({ chromium, share }) => {
   const popup = await share.openPopupOn(await share.visit(articles.website));
   await nameServer(popup, 'misskey.example');
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Just open its share page, without signing in').click();
-  await opened;
+  await leaveFor(chromium, popup, 'Just open its share page, without signing in');
   const options = await chromium.openExtensionPage('options.html');
   await cardOf(options, 'misskey.example · share page').getByRole('button', { name: 'Remove' }).click();
   await expect(options.getByText('No account yet')).toBeVisible();
@@ -52,9 +45,8 @@ test.describe('the hub', () => {
     const popup = await share.openPopupOn(await share.visit(articles.website));
     await nameServer(popup, 'parked.example');
     await popup.says('There is no Misskey server at parked.example.');
-    const opened = chromium.context.waitForEvent('page');
-    await popup.button('Share through misskey-hub.net').click();
-    const hub = new URL((await opened).url());
+    const opened = await leaveFor(chromium, popup, 'Share through misskey-hub.net');
+    const hub = new URL(opened.url());
     expect(hub.origin + hub.pathname).toBe('https://misskey-hub.net/share/');
     expect(Object.fromEntries(hub.searchParams)).toMatchObject({
       manualInstance: 'parked.example',

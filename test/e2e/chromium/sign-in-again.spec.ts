@@ -1,4 +1,4 @@
-import { allow } from './consent.ts';
+import { allow, leaveFor } from './consent.ts';
 import { expect, onlyMiauth, test } from './fixtures.ts';
 import { cardOf } from './options.ts';
 import { articles } from './pages.ts';
@@ -21,10 +21,7 @@ for (const [way, options] of [
       await share.signedIn('alice', server, { visibility: 'home' });
       server.world.tokens.clear();
       const popup = await postRefused(share);
-      const opened = chromium.context.waitForEvent('page');
-      await popup.button('Sign in again').click();
-      const consent = await opened;
-      await popup.dismiss();
+      const consent = await leaveFor(chromium, popup, 'Sign in again');
       await allow(consent, 'alice');
 
       await expect.poll(() => server.notesOf('alice')).toMatchObject([{ text: note, visibility: 'home' }]);
@@ -43,10 +40,7 @@ test('whoever allows another account is told, and the note stays where it was', 
   await share.signedIn('alice');
   server.world.tokens.clear();
   const popup = await postRefused(share);
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Sign in again').click();
-  const consent = await opened;
-  await popup.dismiss();
+  const consent = await leaveFor(chromium, popup, 'Sign in again');
   await allow(consent, 'bob');
 
   await expect.poll(share.accounts).toMatchObject([
@@ -68,10 +62,7 @@ test('a server that gives the same person another name is not believed', async (
   await share.signedIn('alice');
   server.world.tokens.clear();
   const popup = await postRefused(share);
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Sign in again').click();
-  const consent = await opened;
-  await popup.dismiss();
+  const consent = await leaveFor(chromium, popup, 'Sign in again');
   const [user] = server.users();
   if (!user) throw new Error('there is nobody');
   await consent.waitForLoadState();

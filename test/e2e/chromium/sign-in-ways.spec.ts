@@ -4,7 +4,7 @@ import { misskey11 } from '../../server/personalities/misskey-11.37.1.ts';
 import { misskey12Broken } from '../../server/personalities/misskey-12.115.0.ts';
 import type { TestServer } from '../../server/start.ts';
 import type { Composer } from './composer.ts';
-import { allow, askToSignIn, chooseWay, nameServer } from './consent.ts';
+import { allow, askToSignIn, chooseWay, leaveFor, nameServer } from './consent.ts';
 import { expect, test } from './fixtures.ts';
 import { articles } from './pages.ts';
 
@@ -56,10 +56,7 @@ test('what the person leaves out is not asked for, and can be allowed later', as
   const popup = await share.openPopupOn(await share.visit(articles.website));
   await nameServer(popup, 'misskey.example');
   await popup.page.getByRole('checkbox', { name: 'Pictures' }).uncheck();
-  const opened = chromium.context.waitForEvent('page');
-  await popup.button('Sign in').click();
-  const consent = await opened;
-  await popup.dismiss();
+  const consent = await leaveFor(chromium, popup, 'Sign in');
   await expect(consent.getByText('Edit or delete your Drive')).toHaveCount(0);
   await allow(consent, 'alice');
   await expect.poll(share.accounts).toHaveLength(1);

@@ -96,6 +96,23 @@ describe.each(['miauth', 'legacy'] as const)('by %s, a session that is not ours'
   });
 });
 
+describe('a session that is gone', () => {
+  it('does not end the sign-in that took its place', async () => {
+    const gone = { status: 400, body: { error: { code: 'NO_SUCH_SESSION' } } };
+    const release = Promise.withResolvers<void>();
+    const first = await signInByTab(null, 'legacy');
+    world.server.faults.next('auth/session/userkey', { answer: gone, delayAfter: release.promise });
+    await navigates(first.id);
+    await until(() => world.server.requestsTo('auth/session/userkey').length > 0);
+    await signIn(wish({ way: 'legacy' }));
+    const second = await pendingSignIn.get();
+    release.resolve();
+    await resumeSignIns();
+    expect(await pendingSignIn.get()).toEqual(second);
+    expect(await signInProgress.get()).toMatchObject({ phase: 'waiting', error: null });
+  });
+});
+
 describe('two sign-ins at once', () => {
   it.each(['miauth', 'legacy'] as const)('leave one that counts, and one tab: %s', async (way) => {
     await Promise.all([signIn(wish({ way })), signIn(wish({ way })), signIn(wish({ way }))]);
