@@ -59,7 +59,8 @@ async function askedBefore(consentPage: string, { chromium, server, popup }: Sce
   await expect(popup.page.getByText('misskey.example will ask whether')).toBeVisible();
   const before = server.requests.length;
   const opened = chromium.context.waitForEvent('page');
-  await popup.button('Sign in').click();
+  // The popup may be gone before the click has been reported.
+  await Promise.any([opened, popup.button('Sign in').click()]);
   await (await opened).waitForLoadState();
   const since = server.requests.slice(before);
   const end = since.findIndex(({ path }) => path.startsWith(consentPage));
