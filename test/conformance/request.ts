@@ -53,15 +53,23 @@ function later(body: unknown, recordedAt: string, target: Target): unknown {
   );
 }
 
-/** `aaaa…[3000 chars]` stands for as many. */
+/** `aaaa…[3000 chars]` stands for as many code points, `abab…[3000 code points, 3000 UTF-16 units]` too. */
 export function expand(value: unknown): unknown {
   if (typeof value === 'string') {
-    const short = /^(.)\1*…\[(\d+) chars\]$/u.exec(value);
-    return short ? (short[1] ?? '').repeat(Number(short[2])) : value;
+    const short = /^(.+)…\[(\d+) (?:chars|code points, \d+ UTF-16 units)\]$/su.exec(value);
+    return short ? prolong(Array.from(short[1] ?? ''), Number(short[2])) : value;
   }
   if (Array.isArray(value)) return value.map(expand);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, expand(item)]));
+}
+
+/** Repeats what the start of a text repeats, until it has so many code points. */
+function prolong(start: string[], length: number): string {
+  const repeats = (period: number) => start.every((point, index) => point === start[index % period]);
+  const period = start.findIndex((_, index) => index > 0 && repeats(index));
+  if (period === -1) throw new Error(`cannot tell how this goes on: ${start.join('')}`);
+  return Array.from({ length }, (_, index) => start[index % period]).join('');
 }
 
 function bodyOf(body: unknown, headers: Headers, translation: Translation): BodyInit | null {

@@ -68,6 +68,10 @@ test.each([
     'another error',
     changeBody(() => ({ error: { code: 'X', id: 'x', kind: 'client', message: 'Credential required.' } })),
   ],
+  [
+    'another id of the same error',
+    changeBody(({ error }) => ({ error: { ...(error as object), id: crypto.randomUUID() } })),
+  ],
 ])('%s is noticed', async (_, change) => {
   const outcome = await replayChanged('i no token', 'i', change);
   expect(outcome.kind).toBe('failed');

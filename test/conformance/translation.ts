@@ -15,6 +15,9 @@ export type Translation = {
 const OPAQUE =
   /<[A-Za-z][^<>"]*>|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9]{16,}|\ba[t-z][0-9a-z]{8}\b/g;
 
+/** Words as long as an id that are none: they mean the same everywhere. */
+const CONSTANT = /^[A-Za-z]{16,}$/;
+
 /** `hosts` maps what is written as is: origins, host names, user names. */
 export function createTranslation(hosts: ReadonlyMap<string, string>): Translation {
   const words = new Map<string, string>();
@@ -33,16 +36,25 @@ export function createTranslation(hosts: ReadonlyMap<string, string>): Translati
     const before = recorded.match(OPAQUE) ?? [];
     const now = actual.match(OPAQUE) ?? [];
     if (before.length !== now.length) return;
-    for (const [index, word] of before.entries()) learn(word, now[index] ?? word);
+    for (const [index, word] of before.entries()) {
+      if (!CONSTANT.test(word)) learn(word, now[index] ?? word);
+    }
   };
 
   const learnFrom = (recorded: unknown, actual: unknown): void => {
     if (typeof recorded === 'string' && typeof actual === 'string') return learnText(recorded, actual);
     if (!isContainer(recorded) || !isContainer(actual)) return;
-    for (const [key, value] of Object.entries(recorded)) learnFrom(value, actual[key]);
+    for (const [key, value] of Object.entries(recorded)) {
+      // The id of an error stands in the server's source: there is nothing to learn, and another one is wrong.
+      learnFrom(key === 'error' ? withoutId(value) : value, actual[key]);
+    }
   };
 
   return { text, json: (value) => mapTexts(value, text), learn, learnFrom, knows: (word) => words.has(word) };
+}
+
+function withoutId(error: unknown): unknown {
+  return isContainer(error) ? { ...error, id: undefined } : error;
 }
 
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
