@@ -8,7 +8,8 @@ import { reopen } from './drafts.ts';
 import type { Entry, Unsure } from './entry.ts';
 import { changesOf, isThisNote } from './note.ts';
 import { outbox } from './outbox.ts';
-import { longestWait, type ShareEvent } from './step.ts';
+import { longestWait } from './plan.ts';
+import type { ShareEvent } from './step.ts';
 
 /** ms an offline entry waits before it is tried again; any page's `online` event comes sooner. */
 const offlinePause = 60_000;

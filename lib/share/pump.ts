@@ -7,7 +7,8 @@ import { lookForNote, obstacle, sendNote, takeBack } from './deeds.ts';
 import type { Entry } from './entry.ts';
 import { apply, outbox } from './outbox.ts';
 import { nextTwinLook, removeTwins, watchForTwin } from './twins.ts';
-import { nextDeed, type NextDeed, type ShareEvent } from './step.ts';
+import { nextDeed, type NextDeed } from './plan.ts';
+import type { ShareEvent } from './step.ts';
 
 /** The alarm that wakes the background for the outbox. */
 export const outboxAlarm = 'outbox';

@@ -8,7 +8,7 @@ import { entryId, isPosted, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
 import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
 import { pump } from './pump.ts';
-import { longestWait } from './step.ts';
+import { longestWait } from './plan.ts';
 import { forgetTwins } from './twins.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../lib/share/entry.ts';
-import { longestWait, nextDeed, step, type ShareEvent } from '../../../lib/share/step.ts';
+import { longestWait, nextDeed } from '../../../lib/share/plan.ts';
+import { step, type ShareEvent } from '../../../lib/share/step.ts';
 import { minute, noon, queued, sampleEntry } from './samples.ts';
 
 /** What becomes of one request. Times in ms: `takes` until its connection is over, `late` until the note is there. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextDeed } from '../../../lib/share/step.ts';
+import { nextDeed } from '../../../lib/share/plan.ts';
 import { hour, minute, second } from './samples.ts';
 import { Simulation, type Fate, type Turn, type Wish } from './simulation.ts';
 

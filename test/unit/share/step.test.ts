@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/share/entry.ts';
-import { longestWait, nextDeed, step, type ShareEvent } from '../../../lib/share/step.ts';
+import { longestWait, nextDeed } from '../../../lib/share/plan.ts';
+import { step, type ShareEvent } from '../../../lib/share/step.ts';
 import { hour, minute, noon, posted, queued, sampleEntry, second, unsure } from './samples.ts';
 
 /** What becomes of an entry: `[ms after noon, event]`, one after another. */

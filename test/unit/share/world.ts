@@ -9,7 +9,7 @@ import { outbox } from '../../../lib/share/outbox.ts';
 import { pump } from '../../../lib/share/pump.ts';
 import { nextTwinLook } from '../../../lib/share/twins.ts';
 import { post } from '../../../lib/share/share.ts';
-import { nextDeed } from '../../../lib/share/step.ts';
+import { nextDeed } from '../../../lib/share/plan.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
 import { freshBrowser } from '../fake-browser.ts';
 import { until } from '../until.ts';
