@@ -26,6 +26,9 @@ export type Frame = {
   data: unknown;
 };
 
+/** The other way that frames were written down in. */
+type SideFrame = { t: number; from: 'client' | 'server'; json?: unknown; text?: string; close?: object };
+
 export const RECORDING_SETS = [
   'misskey-2025.11.1-more',
   'misskey-2025.11.1',
@@ -57,8 +60,16 @@ function casesIn(set: RecordingSet, file: string): RecordedCase[] {
   return content.filter(isCase).map((entry) => {
     // A handshake that was never answered has no response at all.
     const response = (entry.response as RecordedCase['response'] | null) ?? { status: null, headers: {} };
-    return Object.assign(entry, { set, file, response });
+    const frames = entry.frames && { frames: entry.frames.map(frameOf) };
+    return Object.assign(entry, { set, file, response, ...frames });
   });
+}
+
+function frameOf(frame: Frame | SideFrame): Frame {
+  if ('dir' in frame) return frame;
+  const { t, from, json, text, close } = frame;
+  if (close) return { t, dir: 'close', data: close };
+  return { t, dir: from === 'client' ? 'sent' : 'received', data: json ?? text };
 }
 
 function isCase(entry: object): entry is RecordedCase {

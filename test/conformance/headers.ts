@@ -14,8 +14,9 @@ const SAME = [
 
 /** Compares the headers a client can depend on. */
 export function compareHeaders(lab: Lab, recorded: Record<string, string>, actual: Headers): string[] {
-  const same = SAME.filter((name) => (recorded[name] ?? null) !== actual.get(name)).map(
-    (name) => `${name}: ${recorded[name] ?? 'none'} was recorded, ${actual.get(name) ?? 'none'} came`,
+  const wanted = (name: string) => (name in recorded ? lab.translation.text(recorded[name] ?? '') : null);
+  const same = SAME.filter((name) => wanted(name) !== actual.get(name)).map(
+    (name) => `${name}: ${wanted(name) ?? 'none'} was recorded, ${actual.get(name) ?? 'none'} came`,
   );
   const hasRetry = actual.has('retry-after') === 'retry-after' in recorded;
   return [...same, ...(hasRetry ? [] : ['retry-after']), ...compareLocation(lab, recorded, actual)];

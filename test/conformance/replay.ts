@@ -1,4 +1,4 @@
-import type { RecordedCase } from './cases.ts';
+import type { Frame, RecordedCase } from './cases.ts';
 import { titleOf } from './cases.ts';
 import { differences } from './compare.ts';
 import { compareHeaders } from './headers.ts';
@@ -19,7 +19,7 @@ export async function replay(lab: Lab, recorded: RecordedCase, setUp: SetUp): Pr
     await prepare(lab);
     await lab.target.settle();
   }
-  if (recorded.frames) return replayStream(lab, recorded);
+  if (recorded.frames) return replayStream(lab, recorded, framesOf(recorded, setUp), setUp.actors);
   const { url, init } = await replayRequest(recorded, lab, setUp.uploads[titleOf(recorded)]);
   const answer = await fetch(url, {
     ...init,
@@ -30,6 +30,12 @@ export async function replay(lab: Lab, recorded: RecordedCase, setUp: SetUp): Pr
     return was === is ? [] : [`${was} was recorded, ${is} came`];
   }
   return compareAnswer(lab, recorded, answer);
+}
+
+/** What came and went, with what others did in between. */
+function framesOf(recorded: RecordedCase, { actions }: SetUp): Frame[] {
+  const frames = [...(recorded.frames ?? []), ...(actions?.[titleOf(recorded)] ?? [])];
+  return frames.toSorted((a, b) => a.t - b.t);
 }
 
 async function compareAnswer(lab: Lab, recorded: RecordedCase, answer: Response): Promise<string[]> {

@@ -6,7 +6,6 @@ import type { Settings } from '../server/world.ts';
 import type { RecordingSet } from './cases.ts';
 import type { Excuse } from './excuse.ts';
 import { misskey12Excuses } from './excuses/misskey-12.119.2.ts';
-import { misskey13Excuses } from './excuses/misskey-13.14.2.ts';
 import { misskey2025Excuses, misskey2025MoreExcuses } from './excuses/misskey-2025.11.1.ts';
 import type { SetUp } from './set-up.ts';
 import { misskey2025MoreSetUp } from './set-up/misskey-more.ts';
@@ -43,7 +42,7 @@ export const SETS: Record<RecordingSet, Description> = {
     personality: misskey13,
     settings: {},
     setUp: misskeySetUp(misskey13Ids, BIG_UPLOAD),
-    excuses: misskey13Excuses,
+    excuses: [],
   },
   'misskey-12.119.2': {
     personality: misskey12,

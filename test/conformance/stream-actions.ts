@@ -1,39 +1,42 @@
 import type { Lab } from './lab.ts';
+import type { Actors } from './set-up.ts';
 
-type Scene = { noteId: string; text: string | null };
+/** What an action is about, and the tokens of those who act. */
+type Scene = Actors & { noteId: string; text: string | null };
+type Actor = keyof Actors;
 type Action = (lab: Lab, scene: Scene) => Promise<string | null>;
 
-const ALICE = '<native token alice>';
-const BOB = '<native token bob>';
-
 const post =
-  (i: string, about: (scene: Scene) => object): Action =>
+  (actor: Actor, about: (scene: Scene) => object): Action =>
   async (lab, scene) => {
-    const { createdNote } = await lab.api('notes/create', { i, ...about(scene) });
+    const { createdNote } = await lab.api('notes/create', { i: scene[actor], ...about(scene) });
     return (createdNote as { id: string }).id;
   };
 
 const call =
-  (endpoint: string, i: string, more: object = {}): Action =>
-  async (lab, { noteId }) => {
-    await lab.api(endpoint, { i, noteId, ...more });
+  (endpoint: string, actor: Actor, more: object = {}): Action =>
+  async (lab, scene) => {
+    await lab.api(endpoint, { i: scene[actor], noteId: scene.noteId, ...more });
     return null;
   };
 
 // What nobody saw on the stream may have any text.
-const postText = (i: string) => post(i, ({ text }) => ({ text: text ?? '@alice' }));
+const postText = (actor: Actor) => post(actor, ({ text }) => ({ text: text ?? '@alice' }));
+const react = (reaction: string) => call('notes/reactions/create', 'bob', { reaction });
 
 /** What was done while a stream was open. */
 const ACTIONS: Record<string, Action> = {
-  'bob reacts with ❤': call('notes/reactions/create', BOB, { reaction: '❤' }),
-  'bob removes the reaction': call('notes/reactions/delete', BOB),
-  'bob replies': post(BOB, ({ text, noteId }) => ({ text, replyId: noteId })),
-  'bob mentions alice': postText(BOB),
-  'bob mentions alice after disconnect': postText(BOB),
-  'bob renotes': post(BOB, ({ noteId }) => ({ renoteId: noteId })),
-  'bob posts': postText(BOB),
-  'alice posts': postText(ALICE),
-  'alice deletes the note': call('notes/delete', ALICE),
+  'bob reacts with ❤': react('❤'),
+  'bob reacts with 👍': react('👍'),
+  'bob reacts with :labemoji:': react(':labemoji:'),
+  'bob removes the reaction': call('notes/reactions/delete', 'bob'),
+  'bob replies': post('bob', ({ text, noteId }) => ({ text, replyId: noteId })),
+  'bob mentions alice': postText('bob'),
+  'bob mentions alice after disconnect': postText('bob'),
+  'bob renotes': post('bob', ({ noteId }) => ({ renoteId: noteId })),
+  'bob posts': postText('bob'),
+  'alice posts': postText('alice'),
+  'alice deletes the note': call('notes/delete', 'alice'),
 };
 
 /** Does a recorded action about the note that is watched; the id of the note it made, if any. */

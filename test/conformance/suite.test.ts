@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Frame } from './cases.ts';
 import { recordedCases, RECORDING_SETS, titleOf } from './cases.ts';
 import { NOT_REPLAYED } from './excused.ts';
 import { openSuite, outcomeOf } from './suite.ts';
@@ -75,6 +76,38 @@ test.each([
 ])('%s is noticed', async (_, change) => {
   const outcome = await replayChanged('i no token', 'i', change);
   expect(outcome.kind).toBe('failed');
+});
+
+const sent: Frame = {
+  t: 1,
+  dir: 'sent',
+  data: { type: 'connect', body: { channel: 'localTimeline', id: '2', pong: true } },
+};
+const connected: Frame = { t: 2, dir: 'received', data: { type: 'connected', body: { id: '2' } } };
+
+/** Replays a session that nobody signed in to. */
+async function replayFrames(...frames: Frame[]) {
+  const suite = await openSuite('misskey-2025.11.1', await ownTarget('misskey-2025.11.1'));
+  onTestFinished(suite.close);
+  const [recorded] = suite.cases;
+  if (!recorded) throw new Error('there is no case');
+  const request = { method: 'GET', url: `ws://${new URL(recorded.request.url).host}/streaming`, headers: {} };
+  return suite.run({ ...recorded, case: 'planted', request, response: { status: 101, headers: {} }, frames });
+}
+
+describe('of a stream', () => {
+  test('what comes as it came passes', async () => {
+    expect(await replayFrames(sent, connected)).toEqual({ kind: 'passed' });
+  });
+
+  test.each<[string, Frame[]]>([
+    ['a message that is missing', [sent, connected, connected]],
+    ['a message too many', [sent]],
+    ['another message', [sent, { ...connected, data: { type: 'connected', body: { id: '3' } } }]],
+    ['a text for a message', [sent, { ...connected, data: 'pong' }]],
+  ])('%s is noticed', async (_, frames) => {
+    expect((await replayFrames(...frames)).kind).toBe('failed');
+  });
 });
 
 test('an excused case that passes fails', () => {

@@ -1,8 +1,6 @@
 import type { Excuse } from '../excuse.ts';
-import { lateFrames } from './late-frames.ts';
 
 export const misskey12Excuses: readonly Excuse[] = [
-  lateFrames,
   {
     reason: 'a bug of the recorded server: a Unicode reaction comes with some custom emoji',
     titles: [
