@@ -34,6 +34,7 @@ export const RECORDING_SETS = [
   'misskey-2025.11.1',
   'misskey-13.14.2',
   'misskey-12.119.2',
+  'misskey-11.37.1',
 ] as const;
 
 export type RecordingSet = (typeof RECORDING_SETS)[number];

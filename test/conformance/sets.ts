@@ -1,3 +1,4 @@
+import { misskey11 } from '../server/personalities/misskey-11.37.1.ts';
 import { misskey12 } from '../server/personalities/misskey-12.119.2.ts';
 import { misskey13 } from '../server/personalities/misskey-13.14.2.ts';
 import { misskey2025 } from '../server/personalities/misskey-2025.11.1.ts';
@@ -5,9 +6,11 @@ import type { Personality } from '../server/personality.ts';
 import type { Settings } from '../server/world.ts';
 import type { RecordingSet } from './cases.ts';
 import type { Excuse } from './excuse.ts';
+import { misskey11Excuses } from './excuses/misskey-11.37.1.ts';
 import { misskey12Excuses } from './excuses/misskey-12.119.2.ts';
 import { misskey2025Excuses, misskey2025MoreExcuses } from './excuses/misskey-2025.11.1.ts';
 import type { SetUp } from './set-up.ts';
+import { misskey11SetUp } from './set-up/misskey-11.ts';
 import { misskey2025MoreSetUp } from './set-up/misskey-more.ts';
 import { misskeySetUp } from './set-up/misskey.ts';
 import { misskey12Ids, misskey13Ids, misskey2025Ids } from './set-up/recorded-ids.ts';
@@ -49,5 +52,11 @@ export const SETS: Record<RecordingSet, Description> = {
     settings: {},
     setUp: misskeySetUp(misskey12Ids, BIG_UPLOAD),
     excuses: misskey12Excuses,
+  },
+  'misskey-11.37.1': {
+    personality: misskey11,
+    settings: {},
+    setUp: misskey11SetUp,
+    excuses: misskey11Excuses,
   },
 };

@@ -22,10 +22,10 @@ export function mountApi(app: Hono, world: World, reportUnexpected: (request: Re
     const endpoint = world.personality.endpoints[name];
     if (!endpoint) {
       reportUnexpected(c.req.raw);
-      return stack.unknownEndpoint(c.req.method, c.req.path);
+      return stack.unknownEndpoint(c.req.raw);
     }
     if (!stack.takesAnyMethod && !['GET', 'POST'].includes(c.req.method)) {
-      return stack.unknownEndpoint(c.req.method, c.req.path);
+      return stack.unknownEndpoint(c.req.raw);
     }
     return answerCall(c, world, name, endpoint);
   });
@@ -34,7 +34,7 @@ export function mountApi(app: Hono, world: World, reportUnexpected: (request: Re
 async function answerCall(c: Context, world: World, name: string, endpoint: Endpoint): Promise<Response> {
   const isGet = c.req.method === 'GET';
   const { stack } = world.personality;
-  if (isGet && endpoint.cacheSeconds === undefined) return stack.wrongMethod();
+  if (isGet && endpoint.cacheSeconds === undefined) return stack.wrongMethod(endpoint);
   const body: Body = isGet ? { kind: 'parsed', value: {} } : await stack.readBody(c.req.raw);
   if (body.kind === 'refused') return refusedBody(body, API_HEADERS);
   const query = isGet ? readSearch(c.req.url) : {};

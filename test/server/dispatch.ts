@@ -13,7 +13,6 @@ import {
 import type { Packed } from './json.ts';
 import { consumeLimit } from './rate-limits.ts';
 import type { Schema } from './schema.ts';
-import { validate } from './validate.ts';
 import type { World } from './world.ts';
 
 /** A request to an endpoint, read but not yet judged. */
@@ -42,7 +41,12 @@ export async function dispatch(world: World, endpoint: Endpoint, incoming: Incom
   admit(world, endpoint, incoming, caller);
   const { i: _token, ...rest } = fields;
   const params = endpoint.takesFile ? castFields(endpoint.params, rest) : parametersOf(body, rest);
-  return endpoint.handle({ world, ...caller, upload, params: validate(endpoint.params, params) });
+  return endpoint.handle({
+    world,
+    ...caller,
+    upload,
+    params: world.personality.validate(endpoint.params, params),
+  });
 }
 
 function admit(world: World, endpoint: Endpoint, incoming: Incoming, { user, token }: Caller): void {

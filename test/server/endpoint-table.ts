@@ -1,4 +1,5 @@
-import type { Endpoint, EndpointTable } from './endpoint.ts';
+import type { Call, Endpoint, EndpointTable } from './endpoint.ts';
+import { ApiError } from './errors.ts';
 
 /** Ways to make one version's endpoints of another's. */
 
@@ -28,4 +29,40 @@ export function changed(
 /** Endpoints that any app may call on behalf of its user. */
 export function withoutPermission(table: EndpointTable, ...names: string[]): EndpointTable {
   return changed(table, names, (endpoint) => ({ ...endpoint, permission: null }));
+}
+
+/** Some of them with another answer, by their names. */
+export function answering(
+  table: EndpointTable,
+  changes: Readonly<Record<string, (answer: unknown, call: Call) => unknown>>,
+): EndpointTable {
+  const entries = Object.entries(changes).map(([name, change]): [string, Endpoint] => {
+    const endpoint = named(table, name);
+    return [name, { ...endpoint, handle: (call) => change(endpoint.handle(call), call) }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** One whose refusals become others. */
+export function refusing(
+  table: EndpointTable,
+  name: string,
+  change: (error: ApiError, call: Call) => Error,
+): EndpointTable {
+  const endpoint = named(table, name);
+  const handle = (call: Call) => {
+    try {
+      return endpoint.handle(call);
+    } catch (error) {
+      throw error instanceof ApiError ? change(error, call) : error;
+    }
+  };
+  return { [name]: { ...endpoint, handle } };
+}
+
+/** The endpoint of that name, which must be there. */
+export function named(table: EndpointTable, name: string): Endpoint {
+  const endpoint = table[name];
+  if (!endpoint) throw new Error(`there is no ${name}`);
+  return endpoint;
 }

@@ -15,6 +15,8 @@ export type Looks = {
   note: Look<Note>;
   /** What a note has more of on a timeline. */
   streamed: Look<Note>;
+  /** What a stream tells of a reaction. */
+  reacted: Look<Note>;
   notification: Look<Notification>;
   file: Look<DriveFile>;
   channel: Look<Channel>;
@@ -32,6 +34,7 @@ export const sameLooks: Looks = {
   me: same,
   note: same,
   streamed: same,
+  reacted: same,
   notification: same,
   file: same,
   channel: same,

@@ -80,11 +80,16 @@ export type Note = {
   replyId: string | null;
   renoteId: string | null;
   channelId: string | null;
+  /** The app of the legacy flow it was written with. */
+  appId: string | null;
+  viaMobile: boolean;
   mentions: string[];
   tags: string[];
   poll: Poll | null;
   /** user id → reaction */
   reactions: Map<string, string>;
+  /** Every reaction there ever was. */
+  pastReactions: Set<string>;
   renoteCount: number;
   repliesCount: number;
 };

@@ -17,6 +17,8 @@ export type NewNote = {
   replyId?: string | null;
   renoteId?: string | null;
   channelId?: string | null;
+  appId?: string | null;
+  viaMobile?: boolean;
   poll?: Poll | null;
   noExtractMentions?: boolean;
   noExtractHashtags?: boolean;
@@ -42,10 +44,13 @@ export function createNote(world: World, author: User, wish: NewNote): Note {
     replyId: wish.replyId ?? null,
     renoteId: wish.renoteId ?? null,
     channelId: wish.channelId ?? null,
+    appId: wish.appId ?? null,
+    viaMobile: wish.viaMobile ?? false,
     mentions: [],
     tags: wish.noExtractHashtags ? [] : hashtags(text, cw),
     poll: wish.poll ?? null,
     reactions: new Map(),
+    pastReactions: new Set(),
     renoteCount: 0,
     repliesCount: 0,
   };

@@ -6,6 +6,7 @@ import type { Looks } from './looks.ts';
 import type { Policies } from './model.ts';
 import type { OAuthWays } from './oauth/ways.ts';
 import type { Stack } from './stack.ts';
+import type { Schema } from './schema.ts';
 import type { Settings, World } from './world.ts';
 
 /**
@@ -24,6 +25,8 @@ export type Personality = {
   permissions: readonly string[];
   /** Whether `app/create` leaves `note-write` as it is (up to 10), instead of making `write:note` of it. */
   keepsOldPermissionNames: boolean;
+  /** Checks parameters and fills in defaults; throws INVALID_PARAM. */
+  validate: (schema: Schema, params: unknown) => Packed;
   policies: Policies;
   meta: { brief: Packed; detail: Packed };
   nodeinfo: Nodeinfo;
@@ -53,6 +56,8 @@ export type Personality = {
   streaming: Streaming;
   stack: Stack;
   looks: Looks;
+  /** What Unicode reactions are kept as (up to 11). */
+  reactionNames: Readonly<Record<string, string>>;
   /** Makes the ids of one server. */
   createIds: () => (time: number) => string;
   drive: DriveRules;
@@ -74,6 +79,8 @@ export type Nodeinfo = {
   hasCors: boolean;
   /** CORS on `/.well-known/*`, since 11. */
   linksHaveCors: boolean;
+  /** Whether version 2.1 loses its `repository` once somebody asked for 2.0. */
+  forgetsRepository: boolean;
   /** Whether the content type names the schema. */
   namesSchema: boolean;
 };
@@ -99,6 +106,8 @@ export type DriveRules = {
   detectsText: boolean;
   /** Appended to the name of a file of no known kind. */
   unknownExtension: string | null;
+  /** Who may read files by CORS: nobody, everybody (up to 11), or whoever asks, by name (12). */
+  sharedWith: 'nobody' | 'everybody' | 'who asks';
 };
 
 export type Streaming = {
@@ -110,4 +119,10 @@ export type Streaming = {
   suspendedStatus: number;
   /** Whether the main channel tells of mentions nobody has read (up to 13). */
   tellsUnreadMentions: boolean;
+  /** Whether a text `ping` is answered with `pong` (up to 12). */
+  answersPing: boolean;
+  /** Whether endpoints can be called over the stream (up to 11). */
+  takesCalls: boolean;
+  /** Whether a second connection to the main channel is passed over. */
+  sharesMain: boolean;
 };

@@ -15,7 +15,8 @@ export function validate(schema: Schema, value: unknown): Packed {
   return withDefaults(schema, value as Packed);
 }
 
-function withDefaults(schema: Schema, value: Packed): Packed {
+/** Fills in what is not given. */
+export function withDefaults(schema: Schema, value: Packed): Packed {
   const filled = { ...value };
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     if (filled[name] === undefined && property.default !== undefined) filled[name] = property.default;

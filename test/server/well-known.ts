@@ -33,11 +33,12 @@ function links({ origin, personality }: World) {
   }));
 }
 
-/** Misskey keeps one copy in memory and strikes `repository` from it when 2.0 is asked for, so 2.1 loses it too. */
+/** Misskey keeps one copy in memory and strikes `repository` from it when 2.0 is asked for, so 2.1 may lose it too. */
 function createNodeinfo(world: World): (version: string) => Response {
   const { nodeinfo, software: name, version: release } = world.personality;
-  const software: Packed = { name, version: release, ...nodeinfo.about };
+  const whole: Packed = { name, version: release, ...nodeinfo.about };
   return (version) => {
+    const software = nodeinfo.forgetsRepository ? whole : { ...whole };
     if (version === '2.0') delete software['repository'];
     const metadata = { ...(nodeinfo.body['metadata'] as Packed), nodeName: world.settings.name };
     const profile = nodeinfo.namesSchema ? ` profile="${SCHEMA}/${version}#";` : '';

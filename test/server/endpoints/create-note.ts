@@ -19,7 +19,7 @@ export function createNoteEndpoint(params: Schema, rules: NoteRules): Endpoint {
   });
 }
 
-function create({ world, user, params }: SignedCall<Params<typeof noteParams>>, rules: NoteRules) {
+function create({ world, user, token, params }: SignedCall<Params<typeof noteParams>>, rules: NoteRules) {
   const fileIds = rules.files(world, user, params.fileIds ?? params.mediaIds ?? []);
   const channelId = params.channelId ?? null;
   if (params.renoteId) rules.renote(world, user, params.renoteId, channelId);
@@ -29,6 +29,7 @@ function create({ world, user, params }: SignedCall<Params<typeof noteParams>>, 
   rules.text(world, user, params.text ?? null, params.cw ?? null);
   const { keepsEmptyText } = rules;
   const cw = params.cw === '' && rules.dropsEmptyWarning ? null : (params.cw ?? null);
-  const note = createNote(world, user, { ...params, cw, fileIds, poll, keepsEmptyText });
+  const appId = token?.appId ?? null;
+  const note = createNote(world, user, { ...params, cw, fileIds, poll, keepsEmptyText, appId });
   return { createdNote: packNote(world, note, user) };
 }

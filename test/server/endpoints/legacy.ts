@@ -1,5 +1,6 @@
 import { open, signedIn } from '../endpoint.ts';
 import type { EndpointTable } from '../endpoint.ts';
+import { packApp } from '../entities/app.ts';
 import { packUserDetailed } from '../entities/user.ts';
 import { refusal } from '../errors.ts';
 import { randomText, sha256 } from '../ids.ts';
@@ -112,11 +113,6 @@ function modernName(permission: string): string {
 
 function appWithSecret(world: World, secret: string): App | undefined {
   return [...world.apps.values()].find((app) => app.secret === secret);
-}
-
-function packApp(world: World, app: App) {
-  const { id, name, callbackUrl, permissions } = app;
-  return world.personality.looks.app({ id, name, callbackUrl, permission: permissions }, app, world);
 }
 
 function noSuchApp(id: string) {

@@ -1,14 +1,14 @@
 import { signedIn } from '../endpoint.ts';
-import type { Endpoint, EndpointTable } from '../endpoint.ts';
-import { changed, only } from '../endpoint-table.ts';
-import { ApiError } from '../errors.ts';
+import type { EndpointTable } from '../endpoint.ts';
+import { changed, only, refusing } from '../endpoint-table.ts';
 import { id } from '../schema.ts';
 import { accountEndpoints } from './account.ts';
 import { adminEndpoints } from './admin.ts';
 
 /** What differs up to Misskey 13 in administration and in one's apps and tokens. */
 export const oldAdminEndpoints: EndpointTable = {
-  ...changed(only(adminEndpoints, ['admin/accounts/create']), ['admin/accounts/create'], failing),
+  // Fails where later versions refuse.
+  ...refusing(adminEndpoints, 'admin/accounts/create', () => new Error('access denied')),
 
   'i/apps': signedIn({
     secure: true,
@@ -30,17 +30,3 @@ export const oldAdminEndpoints: EndpointTable = {
     secure: true,
   })),
 };
-
-/** Fails where later versions refuse. */
-function failing(endpoint: Endpoint): Endpoint {
-  return {
-    ...endpoint,
-    handle: (call) => {
-      try {
-        return endpoint.handle(call);
-      } catch (error) {
-        throw error instanceof ApiError ? new Error('access denied') : error;
-      }
-    },
-  };
-}

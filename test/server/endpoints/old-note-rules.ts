@@ -47,8 +47,20 @@ const someText = { type: 'string', minLength: 1, maxLength: 3000 } as const;
 /** In Misskey 12 the text may be anything when there is something else. */
 export const noteParams12 = {
   properties: {
-    ...noteParams13.properties,
+    visibility: properties.visibility,
+    visibleUserIds: properties.visibleUserIds,
     text: { type: 'string', nullable: true, maxLength: 3000 },
+    cw: noteParams13.properties.cw,
+    localOnly: properties.localOnly,
+    noExtractMentions: properties.noExtractMentions,
+    noExtractHashtags: properties.noExtractHashtags,
+    noExtractEmojis: properties.noExtractEmojis,
+    fileIds: properties.fileIds,
+    mediaIds: properties.mediaIds,
+    replyId: properties.replyId,
+    renoteId: properties.renoteId,
+    channelId: properties.channelId,
+    poll: properties.poll,
   },
   anyOf: [
     { properties: { text: someText }, required: ['text'] },

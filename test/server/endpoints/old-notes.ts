@@ -1,11 +1,16 @@
 import { open, signedIn } from '../endpoint.ts';
 import type { EndpointTable } from '../endpoint.ts';
+import { named, refusing } from '../endpoint-table.ts';
 import { packNote } from '../entities/note.ts';
-import { ApiError, refusal } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import { id, limit, text } from '../schema.ts';
 import { apEndpoints } from './ap.ts';
 import { notesOfUser } from './user-notes.ts';
 
+const showing = named(
+  refusing(apEndpoints, 'ap/show', (_, { params }) => fetchError(String(params['uri']))),
+  'ap/show',
+);
 const HOUR = 3_600_000;
 const yes = { type: 'boolean', default: true } as const;
 const no = { type: 'boolean', default: false } as const;
@@ -18,13 +23,7 @@ export const oldNoteEndpoints: EndpointTable = {
   'ap/show': signedIn({
     limit: { count: 30, duration: HOUR },
     params: { properties: { uri: text }, required: ['uri'] },
-    handle: (call) => {
-      try {
-        return apEndpoints['ap/show']?.handle(call);
-      } catch (error) {
-        throw error instanceof ApiError ? fetchError(call.params.uri) : error;
-      }
-    },
+    handle: showing.handle,
   }),
 
   'users/notes': open({

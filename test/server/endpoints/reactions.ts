@@ -34,7 +34,9 @@ export const reactionEndpoints: EndpointTable = {
       if (note.reactions.has(user.id)) throw alreadyReacted();
       const reaction = keptReaction(world, params.reaction);
       note.reactions.set(user.id, reaction);
-      const body = { reaction, emoji: customEmoji(world, reaction), userId: user.id };
+      note.pastReactions.add(reaction);
+      const packed = { reaction, emoji: customEmoji(world, reaction), userId: user.id };
+      const body = world.personality.looks.reacted(packed, note, world);
       publish(world, { kind: 'noteUpdated', noteId: note.id, type: 'reacted', body });
       if (note.userId !== user.id) {
         notify(world, note.userId, { type: 'reaction', userId: user.id, noteId: note.id, reaction });
@@ -79,17 +81,17 @@ export const reactionEndpoints: EndpointTable = {
   }),
 };
 
-/** Who reacted how. The id is made up: nobody asks for a reaction by it. */
+/** Who reacted how. The id is a new one each time: nobody asks for a reaction by it. */
 function packReaction(world: World, userId: string, type: string) {
   const user = world.users.get(userId);
   const lite = user ? packUserLite(world, user) : null;
-  return { id: `${userId}r`, createdAt: isoDate(world.now()), user: lite, type };
+  return { id: world.newId(), createdAt: isoDate(world.now()), user: lite, type };
 }
 
 /** A custom emoji is kept with its host, one that does not exist becomes a heart. */
 function keptReaction(world: World, reaction: string): string {
   const name = /^:([\w+-]+)(?:@\.)?:$/.exec(reaction)?.[1];
-  if (name === undefined) return reaction;
+  if (name === undefined) return world.personality.reactionNames[reaction] ?? reaction;
   return world.emojis.has(name) ? `:${name}@.:` : '❤';
 }
 

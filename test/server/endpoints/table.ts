@@ -1,5 +1,5 @@
 import { open } from '../endpoint.ts';
-import type { EndpointTable } from '../endpoint.ts';
+import type { Endpoint, EndpointTable } from '../endpoint.ts';
 import { text } from '../schema.ts';
 import { accountEndpoints } from './account.ts';
 import { adminEndpoints } from './admin.ts';
@@ -14,7 +14,8 @@ import { reactionEndpoints } from './reactions.ts';
 import { serverEndpoints } from './server.ts';
 import { userEndpoints } from './users.ts';
 
-const described: EndpointTable = {
+/** Every endpoint the test server has, by its name under `/api/`. */
+export const endpoints: EndpointTable = {
   ...accountEndpoints,
   ...adminEndpoints,
   ...apEndpoints,
@@ -27,19 +28,15 @@ const described: EndpointTable = {
   ...reactionEndpoints,
   ...serverEndpoints,
   ...userEndpoints,
-};
 
-/** Every endpoint the test server has, by its name under `/api/`. */
-export const endpoints: EndpointTable = {
-  ...described,
   endpoint: open({
     params: { properties: { endpoint: text }, required: ['endpoint'] },
-    handle: ({ params }) => describe(params.endpoint),
+    handle: ({ world, params }) => describe(world.personality.endpoints[params.endpoint]),
   }),
 };
 
-function describe(name: string) {
-  const properties = described[name]?.params.properties;
+function describe(endpoint: Endpoint | undefined) {
+  const properties = endpoint?.params.properties;
   if (!properties) return undefined;
   return { params: Object.entries(properties).map(([name, { type }]) => ({ name, type: capital(type) })) };
 }

@@ -3,6 +3,7 @@ import { empty, json } from '../answers.ts';
 import type { World } from '../world.ts';
 import { hostOf } from '../world.ts';
 import { notePage, plainPage, sharePage, userPage } from './content.ts';
+import { fileAnswer } from './files.ts';
 import { identicon } from './identicon.ts';
 import { legacyPage } from './legacy-consent.ts';
 import { manifest } from './manifest.ts';
@@ -41,24 +42,10 @@ function mountAssets(app: Hono, world: World): void {
     const headers = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' };
     return new Response(identicon(c.req.param('name')), { headers });
   });
-  app.get('/files/:key', (c) => {
-    const key = c.req.param('key');
-    const file = [...world.files.values()].find((file) => file.key === key || file.thumbnailKey === key);
-    if (!file) return empty(404);
-    const name = encodeURIComponent(file.name);
-    return new Response(file.content, {
-      headers: {
-        'content-security-policy':
-          "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'",
-        'content-type': file.type,
-        'cache-control': 'max-age=31536000, immutable',
-        'content-disposition': `inline; filename="${name}"`,
-      },
-    });
-  });
+  app.get('/files/:key', (c) => fileAnswer(world, c.req.param('key'), c.req.header('origin')));
   app.get('/favicon.ico', () => empty(204));
   app.get('/streaming', () =>
-    empty(503, { 'x-frame-options': 'DENY', 'cache-control': 'private, max-age=0' }),
+    world.personality.stack.noUpgrade({ 'x-frame-options': 'DENY', 'cache-control': 'private, max-age=0' }),
   );
 }
 

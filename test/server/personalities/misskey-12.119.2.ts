@@ -42,8 +42,8 @@ export const misskey12: Personality = {
   challenges: 'never',
   oddToken: 'error',
   miauthPage: { ...misskey13.miauthPage, sessionGoes: 'appended', blockedSchemes: [] },
-  streaming: { ...misskey13.streaming, wrongToken: 'hangs', suspendedStatus: 400 },
-  drive: { detectsText: false, unknownExtension: null },
+  streaming: { ...misskey13.streaming, wrongToken: 'hangs', suspendedStatus: 400, answersPing: true },
+  drive: { detectsText: false, unknownExtension: null, sharedWith: 'who asks' },
   stack: koa,
   looks: misskey12Looks,
 };

@@ -50,7 +50,7 @@ export const misskey13: Personality = {
     dropsUnknown: false,
   },
   streaming: { ...misskey2025.streaming, permission: null, tellsUnreadMentions: true },
-  drive: { detectsText: false, unknownExtension: 'unknown' },
+  drive: { ...misskey2025.drive, detectsText: false, unknownExtension: 'unknown' },
   tellsOfTokens: false,
   stack: fastify4,
   looks: misskey13Looks,

@@ -6,6 +6,7 @@ import { sameLooks } from '../looks.ts';
 import { byMicroformats } from '../oauth/client-readers.ts';
 import type { Personality } from '../personality.ts';
 import { fastify } from '../stacks/fastify.ts';
+import { validate } from '../validate.ts';
 import endpointNames from './misskey-2025.11.1/endpoints.json' with { type: 'json' };
 import meta from './misskey-2025.11.1/meta.json' with { type: 'json' };
 import nodeinfo from './misskey-2025.11.1/nodeinfo.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const misskey2025: Personality = {
   endpointNames,
   permissions,
   keepsOldPermissionNames: false,
+  validate,
   policies,
   meta,
   nodeinfo: {
@@ -31,6 +33,7 @@ export const misskey2025: Personality = {
     listed: ['2.1', '2.0'],
     hasCors: true,
     linksHaveCors: true,
+    forgetsRepository: true,
     namesSchema: true,
   },
   statuses: { authenticationFailed: 401, permissionDenied: 403, permissionKind: 'permission' },
@@ -62,11 +65,15 @@ export const misskey2025: Personality = {
     wrongToken: 'refused',
     suspendedStatus: 403,
     tellsUnreadMentions: false,
+    answersPing: false,
+    takesCalls: false,
+    sharesMain: true,
   },
-  drive: { detectsText: true, unknownExtension: null },
+  drive: { detectsText: true, unknownExtension: null, sharedWith: 'nobody' },
   tellsOfTokens: true,
   stack: fastify,
   looks: sameLooks,
+  reactionNames: {},
   createIds: createAidx,
   settings: {},
   mount: null,

@@ -1,4 +1,4 @@
-import { errorAnswer, plainText } from '../answers.ts';
+import { errorAnswer, plainText, refusedBody } from '../answers.ts';
 import type { Body } from '../body.ts';
 import { API_HEADERS, WELL_KNOWN_HEADERS } from '../cors.ts';
 import { refusal } from '../errors.ts';
@@ -15,13 +15,26 @@ const ONE_MEBIBYTE = 1024 * 1024;
 export const koa: Stack = {
   readBody,
   noRoute: () => plainText('Not Found', 404),
-  unknownEndpoint: () => plainText('Not Found', 404, API_HEADERS),
-  wrongMethod: () => plainText('Method Not Allowed', 405, API_HEADERS),
+  unknownEndpoint,
+  // What takes files is in a router of its own.
+  wrongMethod: ({ takesFile }) =>
+    takesFile ? notFound() : plainText('Method Not Allowed', 405, API_HEADERS),
   noFile: () => errorAnswer(fileRequired(), API_HEADERS),
+  noUpgrade: (headers) => plainText('Service Unavailable', 503, headers),
   unknownWellKnown: () => plainText('Not Found', 404, WELL_KNOWN_HEADERS),
   takesAnyMethod: false,
   preflightMethods: 'GET,HEAD,PUT,POST,DELETE,PATCH',
 };
+
+/** Bodies are read before anybody looks for the endpoint. */
+async function unknownEndpoint(request: Request): Promise<Response> {
+  const body = await readBody(request);
+  return body.kind === 'refused' ? refusedBody(body, API_HEADERS) : notFound();
+}
+
+function notFound(): Response {
+  return plainText('Not Found', 404, API_HEADERS);
+}
 
 async function readBody(request: Request): Promise<Body> {
   const type = request.headers.get('content-type') ?? '';

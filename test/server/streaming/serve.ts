@@ -16,12 +16,13 @@ export function serveStreams(http: Server, world: World): { close: () => void } 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = new URL(request.url ?? '/', world.origin);
     if (url.pathname !== '/streaming') return refuse(socket, 404, 'Not Found');
-    const user = admit(world, url.searchParams.get('i'), request.headers.authorization);
+    const i = url.searchParams.get('i');
+    const user = admit(world, i, request.headers.authorization);
     if (user === 'suspended') return refuse(socket, suspendedStatus, STATUS_CODES[suspendedStatus] ?? '');
     if (user === 'wrong' && wrongToken === 'refused') return refuseToken(socket);
     if (user === 'wrong' && wrongToken === 'hangs') return hanging.add(socket);
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
-      user === 'wrong' ? webSocket.close() : openStream(world, webSocket, user),
+      user === 'wrong' ? webSocket.close() : openStream(world, webSocket, user, i),
     );
   });
   return {

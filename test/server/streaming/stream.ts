@@ -1,6 +1,8 @@
 import type { WebSocket } from 'ws';
+import { dispatch } from '../dispatch.ts';
 import { isVisibleTo } from '../entities/note.ts';
 import { packNotification } from '../entities/notification.ts';
+import { ApiError } from '../errors.ts';
 import { isObject } from '../json.ts';
 import type { Packed } from '../json.ts';
 import type { Note, Notification, User, WorldEvent } from '../model.ts';
@@ -10,6 +12,8 @@ import { mainEventsOfNote, streamedNote } from './notes.ts';
 type Stream = {
   world: World;
   user: User | null;
+  /** The token it was opened with. */
+  token: string | null;
   send: (type: string, body: unknown) => void;
   /** channel ids that the client chose → channel names */
   channels: Map<string, string>;
@@ -20,14 +24,16 @@ const ANONYMOUS_CHANNELS = ['localTimeline'];
 const SIGNED_IN_CHANNELS = [...ANONYMOUS_CHANNELS, 'homeTimeline', 'main'];
 
 /** Talks to one connection until it closes. */
-export function openStream(world: World, socket: WebSocket, user: User | null): void {
+export function openStream(world: World, socket: WebSocket, user: User | null, token: string | null): void {
   const send = (type: string, body: unknown) => socket.send(JSON.stringify({ type, body }));
-  const stream: Stream = { world, user, send, channels: new Map(), notes: new Set() };
+  const stream: Stream = { world, user, token, send, channels: new Map(), notes: new Set() };
   const listener = (event: WorldEvent) => tell(stream, event);
   world.listeners.add(listener);
   socket.on('close', () => world.listeners.delete(listener));
   socket.on('message', (data: Buffer) => {
-    const message = parse(data.toString());
+    const text = data.toString();
+    if (text === 'ping' && world.personality.streaming.answersPing) return socket.send('pong');
+    const message = parse(text);
     if (message) obey(stream, message.type, message.body);
   });
 }
@@ -61,6 +67,9 @@ function obey(stream: Stream, type: string, body: Packed): void {
     case 'un':
       stream.notes.delete(id);
       return;
+    case 'api':
+      if (stream.world.personality.streaming.takesCalls) void callEndpoint(stream, id, body);
+      return;
     default:
   }
 }
@@ -69,8 +78,26 @@ function obey(stream: Stream, type: string, body: Packed): void {
 function connect(stream: Stream, id: string, channel: string, wantsPong: boolean): void {
   const known = stream.user ? SIGNED_IN_CHANNELS : ANONYMOUS_CHANNELS;
   if (!known.includes(channel)) return;
+  const isShared = channel === 'main' && stream.world.personality.streaming.sharesMain;
+  if (isShared && [...stream.channels.values()].includes(channel)) return;
   stream.channels.set(id, channel);
   if (wantsPong) stream.send('connected', { id });
+}
+
+/** Calls an endpoint as the owner of the stream: Misskey up to 11. */
+async function callEndpoint({ world, token, send }: Stream, id: string, { ep, data }: Packed): Promise<void> {
+  const name = String(ep);
+  const endpoint = world.personality.endpoints[name];
+  if (!endpoint) return;
+  const value = { ...(isObject(data) ? data : {}), i: token };
+  const body = { kind: 'parsed', value } as const;
+  const incoming = { name, authorization: undefined, address: 'local', query: {}, body };
+  try {
+    send(`api:${id}`, { res: await dispatch(world, endpoint, incoming) });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    send(`api:${id}`, error.body);
+  }
 }
 
 function tell(stream: Stream, event: WorldEvent): void {

@@ -1,17 +1,13 @@
-import type { Call, Endpoint, EndpointTable } from '../../endpoint.ts';
-import { changed, only } from '../../endpoint-table.ts';
+import type { Call, EndpointTable } from '../../endpoint.ts';
+import { answering, named, refusing } from '../../endpoint-table.ts';
+import { oldUserEndpoints } from '../../endpoints/old-users.ts';
 import { endpoints } from '../../endpoints/table.ts';
 import { isVisibleTo, packNote } from '../../entities/note.ts';
-import { ApiError, refusal } from '../../errors.ts';
+import type { ApiError } from '../../errors.ts';
+import { refusal } from '../../errors.ts';
+import { isoDate } from '../../json.ts';
 import type { Packed } from '../../json.ts';
 import { without } from '../../looks.ts';
-
-/** What the endpoints of Misskey 12 answer differently, by their name. */
-const CHANGES: Record<string, (answer: Packed) => unknown> = {
-  'admin/emoji/add': ({ id }) => ({ id }),
-  'channels/show': (answer) => without(answer, 'pinnedNotes'),
-  'notes/state': (answer) => ({ ...answer, isWatching: false }),
-};
 
 /** What an upload fails over, by the refusal of later versions. */
 const FAILURES: Record<string, [name: string, message: string]> = {
@@ -20,41 +16,35 @@ const FAILURES: Record<string, [name: string, message: string]> = {
 };
 
 export const misskey12Endpoints: EndpointTable = {
-  ...Object.fromEntries(Object.entries(CHANGES).map(([name, change]) => [name, answering(name, change)])),
-  ...refusing('drive/files/create', (error) => failureOf(error)),
-  ...refusing('users/show', (error) =>
+  ...answering(endpoints, {
+    'admin/emoji/add': (answer) => ({ id: (answer as Packed)['id'] }),
+    'channels/show': (answer) => without(answer as Packed, 'pinnedNotes'),
+    'notes/state': (answer) => ({ ...(answer as Packed), isWatching: false }),
+    'i/apps': (_, call) => tokensOf(call),
+  }),
+  // Nobody is found by an empty name.
+  ...answering(oldUserEndpoints, {
+    'users/search-by-username-and-host': (answer, { params }) => (params['username'] ? answer : []),
+  }),
+  ...refusing(endpoints, 'drive/files/create', failureOf),
+  ...refusing(endpoints, 'users/show', (error) =>
     error.status === 404
       ? refusal('NO_SUCH_USER', '4362f8dc-731f-4ad8-a694-be5a88922a24', 'No such user.')
       : error,
   ),
-  ...changed(only(endpoints, ['notes/search']), ['notes/search'], (endpoint) => ({
-    ...endpoint,
-    handle: search,
-  })),
+  'notes/search': { ...named(endpoints, 'notes/search'), handle: search },
 };
 
-function answering(name: string, change: (answer: Packed) => unknown): Endpoint {
-  const endpoint = named(name);
-  return { ...endpoint, handle: (call) => change(endpoint.handle(call) as Packed) };
-}
-
-/** An endpoint whose refusals become others. */
-function refusing(name: string, change: (error: ApiError) => Error): EndpointTable {
-  const endpoint = named(name);
-  const handle = (call: Call) => {
-    try {
-      return endpoint.handle(call);
-    } catch (error) {
-      throw error instanceof ApiError ? change(error) : error;
-    }
-  };
-  return { [name]: { ...endpoint, handle } };
-}
-
-function named(name: string): Endpoint {
-  const endpoint = endpoints[name];
-  if (!endpoint) throw new Error(`there is no ${name}`);
-  return endpoint;
+/** What the apps of the legacy flow are called and may do stands elsewhere. */
+function tokensOf({ world, user }: Call): Packed[] {
+  const own = [...world.tokens.values()].filter((token) => token.userId === user?.id);
+  return own.map(({ id, name, appId, permissions, createdAt, lastUsedAt }) => ({
+    id,
+    name,
+    createdAt: isoDate(createdAt),
+    lastUsedAt: isoDate(lastUsedAt),
+    permission: appId === null ? permissions : [],
+  }));
 }
 
 function failureOf(error: ApiError): Error {

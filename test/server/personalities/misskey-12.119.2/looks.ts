@@ -65,6 +65,12 @@ export const misskey12Looks: Looks = {
       ...(isObject(rest['channel']) ? { channel: without(rest['channel'], 'color') } : {}),
     };
   },
+  // A bug: looked for without a name, the first emoji there is gets found.
+  reacted: (packed, _, world) => {
+    const [first] = world.emojis.values();
+    const found = first ? { name: `${first.name}@.`, url: first.url } : null;
+    return { ...packed, emoji: packed['emoji'] ?? found };
+  },
   channel: (packed, channel, world) =>
     without(
       misskey13Looks.channel(packed, channel, world),
