@@ -91,7 +91,7 @@ function NoteField({ draft, account, measure, cursor, onChange }: ComposerProps)
       )}
       <NoteText text={draft.text} cursor={cursor} onText={(text) => onChange({ text })} />
       {posts ? (
-        <Room left={roomLeft(measure(draft.text), account.limits.text)} />
+        <Room left={roomLeft(measure(draft.text, 'text'), account.limits.text)} />
       ) : (
         <p class="page-hint">
           <Icon name="info" />

@@ -1,8 +1,8 @@
 import type { Account } from '../lib/accounts/account.ts';
 import type { Draft } from '../lib/share/draft.ts';
 
-/** Length of a text in the units that the account's server counts in. */
-export type Measure = (text: string) => number;
+/** Length of a part of a note in the units that the account's server counts it in. */
+export type Measure = (content: string, part: 'text' | 'cw') => number;
 
 /** Part of the limit from which on the room that is left is worth saying. */
 const near = 0.2;
@@ -18,6 +18,6 @@ export function canPost(draft: Draft, { kind, limits, standing }: Account, measu
   // The server's own form looks after itself.
   if (kind === 'sharePage') return true;
   const written = draft.text.trim() !== '';
-  const annotated = draft.cw === null || (draft.cw.trim() !== '' && measure(draft.cw) <= limits.cw);
-  return written && annotated && measure(draft.text) <= limits.text && standing === 'good';
+  const annotated = draft.cw === null || (draft.cw.trim() !== '' && measure(draft.cw, 'cw') <= limits.cw);
+  return written && annotated && measure(draft.text, 'text') <= limits.text && standing === 'good';
 }

@@ -10,7 +10,7 @@ import { accounts } from '../../lib/accounts/accounts.ts';
 import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
-import { textLength } from '../../lib/misskey/limits.ts';
+import { partLength } from '../../lib/misskey/limits.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
 import { usePosting } from './use-posting.ts';
 
@@ -85,7 +85,7 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
       <Composer
         key={hand.revision}
         {...{ draft, account, accounts }}
-        measure={(text) => textLength(text, account.limits.unit)}
+        measure={(content, part) => partLength(content, part, account.limits.unit)}
         cursor="start"
         busy={posting.busy}
         problem={posting.problem ?? hand.problem}

@@ -17,6 +17,14 @@ export function limitsOf(meta: Record<string, unknown>, software: Software): Lim
   return { text, cw: number('maxCwLength', 100), unit: textUnit(software) };
 }
 
+/**
+ * Length of a part of a note as the server counts it: v10 and v11, which count a text in graphemes, count a content
+ * warning in UTF-16 units.
+ */
+export function partLength(content: string, part: 'text' | 'cw', unit: TextUnit): number {
+  return textLength(content, part === 'cw' && unit === 'graphemes' ? 'utf16' : unit);
+}
+
 /** Length of a text in such a unit. */
 export function textLength(text: string, unit: TextUnit): number {
   if (unit === 'utf16') return text.length;

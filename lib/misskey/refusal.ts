@@ -76,10 +76,15 @@ function without(secrets: string[], words: string): string {
   return secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), words);
 }
 
-/** Which part of the note was refused: `info.param` is a JSON-schema path that differs by version. */
+/**
+ * Which part of the note was refused: `info.param` is a JSON-schema path that differs by version. Up to v11 it is a
+ * name, and whatever is wrong with the length `something-happened`: nothing empty is ever sent, so it is too long.
+ */
 function invalidParam({ info }: Refusal): ErrorCode {
   const param = info?.param ?? '';
   const reason = info?.reason ?? '';
+  if (reason === 'something-happened' && param === 'text') return 'tooLong';
+  if (reason === 'something-happened' && param === 'cw') return 'contentWarningTooLong';
   if (/properties\/text\b/.test(param))
     return /more than|maxLength/i.test(reason + param) ? 'tooLong' : 'emptyNote';
   if (/properties\/cw\b/.test(param)) return 'contentWarningTooLong';

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import { MisskeyError } from '../misskey/errors.ts';
-import { textLength } from '../misskey/limits.ts';
+import { partLength } from '../misskey/limits.ts';
 import { isVisibility, type Note, type NoteParams } from '../misskey/notes.ts';
 import type { ShareForm } from '../misskey/share-page.ts';
 import type { Draft } from './draft.ts';
@@ -16,8 +16,8 @@ export function noteOf(draft: Draft, account: Account): NoteParams {
   const cw = draft.cw?.replaceAll('\0', '').trim() ?? '';
   if (text === '') throw new MisskeyError('emptyNote');
   const { limits } = account;
-  if (textLength(text, limits.unit) > limits.text) throw new MisskeyError('tooLong');
-  if (textLength(cw, limits.unit) > limits.cw) throw new MisskeyError('contentWarningTooLong');
+  if (partLength(text, 'text', limits.unit) > limits.text) throw new MisskeyError('tooLong');
+  if (partLength(cw, 'cw', limits.unit) > limits.cw) throw new MisskeyError('contentWarningTooLong');
   const visibility = draft.visibility ?? account.visibility;
   return {
     text,

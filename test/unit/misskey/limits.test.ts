@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { limitsOf, textLength } from '../../../lib/misskey/limits.ts';
+import { limitsOf, partLength, textLength } from '../../../lib/misskey/limits.ts';
+import { RECORDING_SETS, recordedCases } from '../../conformance/cases.ts';
+import type { RecordedCase } from '../../conformance/cases.ts';
+import { expand } from '../../conformance/request.ts';
+import { SETS } from '../../conformance/sets.ts';
 import { personalities } from '../../server/personalities/all.ts';
 
 const misskey = { name: 'misskey', version: '2025.11.1' };
@@ -28,6 +32,31 @@ describe('the limits of a server', () => {
       });
     },
   );
+});
+
+describe.each(RECORDING_SETS)('the limits of %s', (set) => {
+  const { meta, software, version } = SETS[set].personality;
+  const limits = limitsOf({ ...meta.detail, ...meta.brief }, { name: software, version });
+  const tried = recordedCases(set).filter(({ file }) => file === 'notes__create');
+  const fits = (part: 'text' | 'cw', { request }: RecordedCase) => {
+    const content = (expand(request.body) as Record<string, string>)[part] ?? '';
+    return partLength(content, part, limits.unit) <= limits[part];
+  };
+  // We trim before we send.
+  const texts = tried.filter(({ case: name }) => /^text \d/.test(name) && !name.includes('spaces'));
+  const warnings = tried.filter(({ case: name }) => /^cw \d/.test(name));
+
+  it.each(texts)('are those of its answers: $case', (recorded) => {
+    expect(fits('text', recorded)).toBe(recorded.response.status === 200);
+  });
+
+  it.each(warnings)('let nothing out that it refuses: $case', (recorded) => {
+    expect(fits('cw', recorded) && recorded.response.status !== 200).toBe(false);
+  });
+
+  it('are there to compare with', () => {
+    expect([texts.length, warnings.length]).not.toContain(0);
+  });
 });
 
 describe('the length of a text', () => {

@@ -69,6 +69,10 @@ describe('the codes of Misskey', () => {
     ['#/properties/cw/maxLength', 'must NOT have more than 100 characters', 'contentWarningTooLong'],
     ['#/properties/visibility/enum', 'must be equal to one of the allowed values', 'refused'],
     ['#/properties/context/maxLength', 'must NOT have more than 3000 characters', 'refused'],
+    ['text', 'something-happened', 'tooLong'],
+    ['cw', 'something-happened', 'contentWarningTooLong'],
+    ['text', 'must-be-a-string', 'refused'],
+    ['visibility', 'not-match-pattern', 'refused'],
     [undefined, undefined, 'refused'],
   ])('INVALID_PARAM of %s, %s is %s', (param, reason, code) => {
     expect(codeOf(400, refused('INVALID_PARAM', { param, reason }))).toBe(code);
