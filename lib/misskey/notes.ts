@@ -56,12 +56,17 @@ export async function newestNotes(connection: Connection, userId: string): Promi
   return answer.filter(isNote);
 }
 
-/** The server's clock, ms since 1970. */
-export async function serverTime(connection: Connection): Promise<number> {
-  const answer = await request({ origin: connection.origin }, 'ping');
-  const pong = isObject(answer) ? answer['pong'] : null;
-  if (typeof pong !== 'number') throw new MisskeyError('badAnswer', { status: 200 });
-  return pong;
+/** The server's clock, ms since 1970; null where it does not tell, since v11 has no `ping`. Throws MisskeyError. */
+export async function serverTime(connection: Connection): Promise<number | null> {
+  try {
+    const answer = await request({ origin: connection.origin }, 'ping');
+    const pong = isObject(answer) ? answer['pong'] : null;
+    if (typeof pong !== 'number') throw new MisskeyError('badAnswer', { status: 200 });
+    return pong;
+  } catch (error) {
+    if (error instanceof MisskeyError && error.detail.status === 404) return null;
+    throw error;
+  }
 }
 
 function isNote(value: unknown): value is Note {

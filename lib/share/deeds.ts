@@ -65,19 +65,21 @@ export async function takeBack(entry: Entry, noteId: string): Promise<ShareEvent
 
 async function look(entry: Entry, state: Unsure, connection: Connection): Promise<ShareEvent> {
   const userId = entry.accountId.slice(0, entry.accountId.lastIndexOf('@'));
-  const [time, notes, owned] = await Promise.all([
+  const [told, notes, owned] = await Promise.all([
     serverTime(connection),
     newestNotes(connection, userId),
     ownedNotes(entry.id),
   ]);
+  const time = told ?? Date.now();
   const earliest = state.since + (time - Date.now()) - clockSlack;
   const alike = notes.filter((note) => !owned.has(note.id) && isThisNote(entry.note, note));
   const found = alike.find(since(earliest));
   if (found) return { type: 'found', noteId: found.id, changes: changesOf(entry.note, found) };
   // The same words shortly before: an older note, or this one and our clock was set back since. And if all notes are
-  // newer than the request, it may be behind the last one. Neither proves that it is absent.
-  const isOpen =
-    alike.some(since(earliest - longestWait)) || notes.filter(since(earliest)).length >= notesPerLook;
+  // newer than the request, it may be behind the last one. Neither proves that it is absent; nor does the age of a note
+  // where the server's clock is not known.
+  const longBefore = told === null ? 0 : earliest - longestWait;
+  const isOpen = alike.some(since(longBefore)) || notes.filter(since(earliest)).length >= notesPerLook;
   return { type: isOpen ? 'notLooked' : 'missed' };
 }
 

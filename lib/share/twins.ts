@@ -83,7 +83,7 @@ async function removeTwin(watch: Watch): Promise<boolean> {
 async function twinsOf({ accountId, note, since, until }: Watch, connection: Connection): Promise<string[]> {
   const userId = accountId.slice(0, accountId.lastIndexOf('@'));
   const [time, notes] = await Promise.all([serverTime(connection), newestNotes(connection, userId)]);
-  const ahead = time - Date.now();
+  const ahead = time === null ? 0 : time - Date.now();
   const isOfThen = (createdAt: number) =>
     createdAt >= since + ahead - slack && createdAt <= until + ahead + slack;
   const owned = new Set(

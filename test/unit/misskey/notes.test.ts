@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createNote, deleteNote, newestNotes, noteUrl, serverTime } from '../../../lib/misskey/notes.ts';
 import { request, type Connection } from '../../../lib/misskey/request.ts';
 import { shareUrl } from '../../../lib/misskey/share-page.ts';
 import { me } from '../../../lib/misskey/users.ts';
+import { misskey11 } from '../../server/personalities/misskey-11.37.1.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
 
 let server: TestServer;
@@ -119,6 +120,12 @@ describe('the clock of the server', () => {
     Object.assign(server.world, { now: () => 12_345 });
     expect(await serverTime(connection)).toBe(12_345);
     expect(server.requestsTo('ping')[0]?.body).toEqual({});
+  });
+
+  it('is not known where nobody tells it', async () => {
+    const old = await startServer({ personality: misskey11, strict: false });
+    onTestFinished(old.close);
+    expect(await serverTime({ origin: old.origin })).toBeNull();
   });
 
   it.each([{}, { pong: 'now' }, []])('is not read from %j', async (body) => {

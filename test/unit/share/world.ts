@@ -10,7 +10,7 @@ import { pump } from '../../../lib/share/pump.ts';
 import { nextTwinLook } from '../../../lib/share/twins.ts';
 import { post } from '../../../lib/share/share.ts';
 import { nextDeed } from '../../../lib/share/plan.ts';
-import { startServer, type TestServer } from '../../server/start.ts';
+import { startServer, type ServerOptions, type TestServer } from '../../server/start.ts';
 import { freshBrowser } from '../fake-browser.ts';
 import { until } from '../until.ts';
 import { noon, sampleAccount, sampleDraft } from './samples.ts';
@@ -18,12 +18,12 @@ import { noon, sampleAccount, sampleDraft } from './samples.ts';
 /** A server, a browser and a clock that stands still until a test moves it. */
 export const world = {} as { server: TestServer; alice: Account };
 
-/** Sets up a world before every test of a file. */
-export function aWorldOfOnesOwn(): void {
+/** Sets up a world before every test of a file; its server may be another one than usual. */
+export function aWorldOfOnesOwn(options: ServerOptions = {}): void {
   beforeEach(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: noon });
     freshBrowser();
-    world.server = await startServer();
+    world.server = await startServer(options);
     world.alice = await signedIn('alice');
   });
 
