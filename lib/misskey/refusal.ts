@@ -33,6 +33,7 @@ const codes: Record<string, ErrorCode> = {
   NO_SUCH_CHANNEL: 'noSuchChannel',
   NO_SUCH_NOTE: 'noSuchNote',
   PROCESSING: 'processing',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
   INTERNAL_ERROR: 'serverError',
 };
 

@@ -36,6 +36,7 @@ describe('the codes of Misskey', () => {
     ['INTERNAL_ERROR', 'serverError'],
     ['PROCESSING', 'processing'],
     ['SOMETHING_NEW', 'refused'],
+    ['FST_ERR_CTP_BODY_TOO_LARGE', 'tooLarge'],
     ['FST_ERR_CTP_EMPTY_JSON_BODY', 'refused'],
   ])('%s is %s, whatever the status', (server, code) => {
     for (const status of [200, 202, 400, 401, 403, 500]) expect(codeOf(status, refused(server))).toBe(code);
