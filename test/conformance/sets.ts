@@ -7,7 +7,6 @@ import type { Settings } from '../server/world.ts';
 import type { RecordingSet } from './cases.ts';
 import type { Excuse } from './excuse.ts';
 import { misskey11Excuses } from './excuses/misskey-11.37.1.ts';
-import { misskey12Excuses } from './excuses/misskey-12.119.2.ts';
 import { misskey2025Excuses, misskey2025MoreExcuses } from './excuses/misskey-2025.11.1.ts';
 import type { SetUp } from './set-up.ts';
 import { misskey11SetUp } from './set-up/misskey-11.ts';
@@ -51,7 +50,7 @@ export const SETS: Record<RecordingSet, Description> = {
     personality: misskey12,
     settings: {},
     setUp: misskeySetUp(misskey12Ids, BIG_UPLOAD),
-    excuses: misskey12Excuses,
+    excuses: [],
   },
   'misskey-11.37.1': {
     personality: misskey11,

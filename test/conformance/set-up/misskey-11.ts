@@ -83,9 +83,12 @@ function learnToken({ translation }: Lab, app: string): void {
   translation.learn(`<I UPPER CASE ${app}>`, token.toUpperCase());
 }
 
-/** The emoji was written into the database, since the server fetches no picture from itself. */
+/**
+ * The emoji was written into the database, since the server fetches no picture from itself: one that is asked over the
+ * network must have it already.
+ */
 function addEmoji({ target, translation }: Lab): void {
-  if (!target.own) throw new Error('nobody can add an emoji to this server from outside');
+  if (!target.own) return;
   const url = translation.text(
     'http://localhost:3011/files/60c0dd4f-e3dc-46b4-b5e3-b73e3e267483/60c0dd4f-e3dc-46b4-b5e3-b73e3e267483.png',
   );

@@ -9,6 +9,14 @@ import { isoDate } from '../../json.ts';
 import type { Packed } from '../../json.ts';
 import { without } from '../../looks.ts';
 
+/** What 12 tells everybody of the machine it runs on, sizes in bytes. */
+const MACHINE = {
+  machine: 'vm',
+  cpu: { model: 'AMD EPYC', cores: 2 },
+  mem: { total: 25_276_510_208 },
+  fs: { total: 270_553_174_016, used: 39_879_028_736 },
+};
+
 /** What an upload fails over, by the refusal of later versions. */
 const FAILURES: Record<string, [name: string, message: string]> = {
   INVALID_FILE_NAME: ['ReferenceError', "Cannot access 'meta' before initialization"],
@@ -21,6 +29,7 @@ export const misskey12Endpoints: EndpointTable = {
     'channels/show': (answer) => without(answer as Packed, 'pinnedNotes'),
     'notes/state': (answer) => ({ ...(answer as Packed), isWatching: false }),
     'i/apps': (_, call) => tokensOf(call),
+    'server-info': () => MACHINE,
   }),
   // Nobody is found by an empty name.
   ...answering(oldUserEndpoints, {
