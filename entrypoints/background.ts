@@ -8,9 +8,9 @@ import { onInstalled, onLastPrivateWindowClosed, onStartup } from '../lib/browse
 import { createMenu, onMenu } from '../lib/browser/menus.ts';
 import { serve } from '../lib/browser/messages.ts';
 import { onReachable } from '../lib/browser/permissions.ts';
-import { openPopup } from '../lib/browser/popup.ts';
 import { commands } from '../lib/commands.ts';
 import { toData } from '../lib/failure.ts';
+import { shareFromMenu } from '../lib/gestures.ts';
 import { t } from '../lib/i18n.ts';
 import { outboxAlarm, pump } from '../lib/share/pump.ts';
 import { forgetPrivate, goOnFor, tidyUp } from '../lib/share/share.ts';
@@ -20,12 +20,10 @@ export default defineBackground({
   main() {
     serve(commands, toData);
     onInstalled(async (isNew) => {
-      await createMenu('share', t('menuShare'), ['page', 'selection', 'link', 'image']);
+      await createMenu('share', t('menuShare'));
       if (isNew) await commands.openWelcome();
     });
-    onMenu('share', async (tabId) => {
-      if (!(await openPopup())) await commands.openComposer({ draftId: null, tabId });
-    });
+    onMenu('share', shareFromMenu);
     onReachable(fulfilHostWish);
     signInProgress.watch((progress) => {
       if (progress?.phase === 'done' && progress.accountId !== null) void goOnFor(progress.accountId);

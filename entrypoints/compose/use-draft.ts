@@ -3,12 +3,12 @@ import type { DraftPatch } from '../../components/Composer.tsx';
 import { currentTab, tabById, type Tab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
+import type { Pointed } from '../../lib/page/pointed.ts';
 import type { MisskeyError } from '../../lib/misskey/errors.ts';
 import { movedTo, newDraft, type Draft } from '../../lib/share/draft.ts';
 import { drafts, draftWriter } from '../../lib/share/drafts.ts';
-import { entries } from '../../lib/share/entries.ts';
-import { isPosted } from '../../lib/share/entry.ts';
 import type { Account } from '../../lib/accounts/account.ts';
+import { findDraft, pageOf, takePointed } from './find-draft.ts';
 
 /** The note in the composer, kept safe with every keystroke. */
 export interface DraftInHand {
@@ -59,22 +59,23 @@ export function useDraft(wanted: Wanted): DraftInHand {
       const here = await currentTab();
       const tab = wanted.tabId === null ? here : await tabById(wanted.tabId);
       // Which page it is about is known before the page is read: a popup closed at once finds its words there again.
-      const page = wanted.draftId === null ? pageOf(tab) : null;
+      const pointed = tab && wanted.draftId === null ? await takePointed(tab.id) : null;
+      const page = wanted.draftId === null ? pageOf(tab, pointed) : null;
       // A tab of ours stands in a normal window even when what it is about does not.
       const isPrivate = (here?.private ?? false) || (tab?.private ?? false);
       show({ ...newest.current, page, private: isPrivate });
-      const { mine, other } = await findDraft(wanted.draftId, tab, isPrivate);
+      const { mine, other } = await findDraft(wanted.draftId, page, isPrivate);
       if (mine?.private) show({ ...newest.current, private: true });
       opened.resolve();
       // Words typed meanwhile are a note of their own: the other one is offered.
       setOther(newest.current.touched ? (mine ?? other) : other);
       if (mine && !newest.current.touched) show(mine);
-      else if (tab && wanted.draftId === null) await fillIn(tab);
+      else if (tab && wanted.draftId === null) await fillIn(tab, pointed);
     }
 
-    async function fillIn(tab: Tab): Promise<void> {
+    async function fillIn(tab: Tab, pointed: Pointed | null): Promise<void> {
       const { id } = newest.current;
-      const read = await call('readPage', tab.id);
+      const read = await call('readPage', tab.id, pointed);
       const now = newest.current;
       // Another note has been taken up meanwhile: this page has nothing to say in it.
       if (now.id !== id) return;
@@ -169,22 +170,4 @@ function useUnseen() {
       return typed;
     },
   };
-}
-
-function pageOf(tab: Tab | null): Draft['page'] {
-  return tab?.url ? { url: tab.url, title: tab.title ?? '', tabId: tab.id } : null;
-}
-
-interface Found {
-  mine: Draft | null;
-  other: Draft | null;
-}
-
-async function findDraft(wantedId: string | null, tab: Tab | null, isPrivate: boolean): Promise<Found> {
-  const [all, sent] = await Promise.all([drafts.all(), entries.all()]);
-  const open = all.filter((draft) => !isPosted(draft, sent)).toSorted((a, b) => b.savedAt - a.savedAt);
-  if (wantedId !== null) return { mine: open.find(({ id }) => id === wantedId) ?? null, other: null };
-  const begun = open.filter((draft) => draft.touched && draft.private === isPrivate);
-  const mine = begun.find(({ page }) => (page?.url ?? null) === (tab?.url ?? null)) ?? null;
-  return { mine, other: begun.find((draft) => draft !== mine) ?? null };
 }

@@ -79,9 +79,17 @@ function ignore(): void {
   // No tab has that id.
 }
 
-/** Runs a function without dependencies in the page of a tab, under activeTab. null: the page cannot be read. */
-export async function runInPage<Result>(tabId: number, func: () => Result): Promise<Result | null> {
-  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func }).catch(() => []);
+/**
+ * Runs a function without dependencies in the page of a tab, under activeTab; its arguments are data. null: the page
+ * cannot be read.
+ */
+export async function runInPage<Args extends unknown[], Result>(
+  tabId: number,
+  func: (...args: Args) => Result,
+  ...args: Args
+): Promise<Result | null> {
+  const script = { target: { tabId }, func: func as (...args: unknown[]) => Result, args };
+  const [frame] = await browser.scripting.executeScript(script).catch(() => []);
   return (frame?.result ?? null) as Result | null;
 }
 

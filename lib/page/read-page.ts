@@ -1,5 +1,6 @@
 import { runInPage, tabById } from '../browser/tabs.ts';
 import { after } from '../browser/timer.ts';
+import type { Pointed } from './pointed.ts';
 import { prefill, type PageFacts, type Prefill } from './prefill.ts';
 
 /** ms a page may take to be read. */
@@ -12,28 +13,39 @@ export interface PageText extends Prefill {
 }
 
 /**
- * Reads the tab a person wants to share, under activeTab. A page that cannot be read (a store, a PDF) still has its
- * title and address; a tab whose address may not be known gives an empty text.
+ * Reads the tab a person wants to share, or what they `pointed` at in it, under activeTab. A page that cannot be read
+ * (a store, a PDF) still has its title and address; a tab whose address may not be known gives an empty text.
  */
-export async function readPage(tabId: number): Promise<PageText> {
-  // A page that is busy, or hangs on purpose, is shared by what its tab says.
-  const seen = await Promise.race([runInPage(tabId, readDocument), after(patience).then(() => null)]);
+export async function readPage(tabId: number, pointed: Pointed | null = null): Promise<PageText> {
+  if (pointed?.link) return readLink(tabId, pointed.link);
+  const seen = await soon(runInPage(tabId, readDocument));
   // Asked last: a page may have moved on while it was read.
   const tab = await tabById(tabId);
   // No address under activeTab: one of the pages that no extension may see (about:blank stands for them).
   if (!tab?.url)
     return { ...prefill({ url: 'about:blank', title: '', selection: '', canonical: null }), page: null };
+  const own = seen && isSamePage(seen.url, tab.url) ? seen : null;
+  // The browser's words have no line breaks, but are there for a PDF and for a frame of another site as well.
+  const selection = own?.selection || (pointed?.selection ?? '');
   const facts: PageFacts = {
     url: tab.url,
     title: tab.title ?? '',
-    ...(seen && isSamePage(seen.url, tab.url)
-      ? { selection: seen.selection, canonical: seen.canonical }
-      : nothingSeen),
+    selection,
+    canonical: own?.canonical ?? null,
   };
   return { ...prefill(facts), page: { url: tab.url, title: facts.title, tabId } };
 }
 
-const nothingSeen = { selection: '', canonical: null };
+/** A link is shared by its own words, not by the page it is on. */
+async function readLink(tabId: number, url: string): Promise<PageText> {
+  const title = (await soon(runInPage(tabId, readLinkText, url))) ?? '';
+  return { ...prefill({ url, title, selection: '', canonical: null }), page: { url, title, tabId } };
+}
+
+/** A page that is busy, or hangs on purpose, is shared by what its tab says. */
+function soon<T>(reading: Promise<T | null>): Promise<T | null> {
+  return Promise.race([reading, after(patience).then(() => null)]);
+}
 
 /** A page does not know of the credentials and the text fragment (`#:~:text=`) in its own address. */
 function isSamePage(seen: string, address: string): boolean {
@@ -62,4 +74,14 @@ function readDocument(): { url: string; selection: string; canonical: string | n
     selection: String(getSelection() ?? '').slice(0, 5000),
     canonical: canonical instanceof HTMLLinkElement ? canonical.href.slice(0, 5000) : null,
   };
+}
+
+/** Runs in the page: no dependencies, bounded sizes. The words of the link with this address; '' if it has none. */
+function readLinkText(address: string): string {
+  const links = Array.from(document.links).slice(0, 20_000);
+  const link = links.find(({ href }) => href === address);
+  const picture = link?.querySelector('img[alt]')?.getAttribute('alt');
+  // An SVG's link has no text of this kind.
+  const words = link instanceof HTMLElement ? link.innerText.trim() : '';
+  return (words || picture || link?.getAttribute('aria-label') || '').slice(0, 1000);
 }

@@ -1,14 +1,49 @@
+import type { Page } from '@playwright/test';
+import type { Chromium } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { articles } from './pages.ts';
+import type { Share } from './share.ts';
 
 test('the menu entry opens the composer about the page it was opened on', async ({ chromium, share }) => {
   await share.signedIn('alice');
-  const tab = await share.visit(articles.website);
-  // A click on a menu grants access to the tab, and an event made by hand does not: the toolbar button does.
-  await (await share.openPopupOn(tab)).dismiss();
-  const worker = await chromium.worker();
-  await worker.evaluate(clickMenu);
+  await openMenuOn(await share.visit(articles.website), share, chromium, {});
   await (await share.popup()).holds(`\n\n${articles.website.text}`);
+});
+
+test('on a link, the link is shared by its own words', async ({ chromium, share }) => {
+  await share.signedIn('alice');
+  const tab = await share.visit(articles.website);
+  const { url } = articles.walking;
+  await tab.evaluate((href) => {
+    document.body.innerHTML = `<a href="${href}"><b>On walking</b> #outside</a>`;
+  }, url);
+  await openMenuOn(tab, share, chromium, { linkUrl: url });
+  const popup = await share.popup();
+  await popup.holds(`\n\n[ On walking ＃outside ]\n${url}`);
+  await popup.write('Go.');
+  await popup.dismiss();
+  // The draft is the link's: on the page it stands on, another note begins.
+  await (await share.openPopupOn(tab)).holds(`\n\n${articles.website.text}`);
+  expect((await share.drafts()).map(({ page }) => page?.url)).toEqual([url]);
+});
+
+test('a link nobody may follow, or of mail, is no link: the page is shared', async ({ chromium, share }) => {
+  await share.signedIn('alice');
+  const tab = await share.visit(articles.website);
+  await openMenuOn(tab, share, chromium, { linkUrl: 'javascript:alert(1)' });
+  await (await share.popup()).holds(`\n\n${articles.website.text}`);
+});
+
+test('selected words become a quote, their line breaks kept', async ({ chromium, share }) => {
+  await share.signedIn('alice');
+  const tab = await share.visit(articles.website);
+  await tab.evaluate(() => {
+    document.body.innerHTML = '<p>Once upon a time,<br>@everybody read.</p>';
+    getSelection()?.selectAllChildren(document.body);
+  });
+  await openMenuOn(tab, share, chromium, { selectionText: 'Once upon a time, @everybody read.' });
+  const quote = '> Once upon a time,\n> ＠everybody read.';
+  await (await share.popup()).holds(`\n\n${quote}\n\n${articles.website.text}`);
 });
 
 test('the menu entry is there after an install', async ({ share }) => {
@@ -23,10 +58,17 @@ test('the shortcut that opens the popup is free in this browser', async ({ share
   expect(Object.values(shortcuts)).not.toContain('');
 });
 
-async function clickMenu(): Promise<void> {
+/** A click on a menu grants access to the tab, and an event made by hand does not: the toolbar button does. */
+async function openMenuOn(tab: Page, share: Share, chromium: Chromium, on: object): Promise<void> {
+  await (await share.openPopupOn(tab)).dismiss();
+  const worker = await chromium.worker();
+  await worker.evaluate(clickMenu, on);
+}
+
+async function clickMenu(on: object): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   const { onClicked } = chrome.contextMenus as unknown as {
     onClicked: { dispatch: (info: object, tab: unknown) => void };
   };
-  onClicked.dispatch({ menuItemId: 'share', editable: false, pageUrl: '' }, tab);
+  onClicked.dispatch({ menuItemId: 'share', editable: false, pageUrl: '', ...on }, tab);
 }

@@ -1,0 +1,39 @@
+import type { Tab } from '../../lib/browser/tabs.ts';
+import { pointedAt, type Pointed } from '../../lib/page/pointed.ts';
+import type { Draft, DraftPage } from '../../lib/share/draft.ts';
+import { drafts } from '../../lib/share/drafts.ts';
+import { entries } from '../../lib/share/entries.ts';
+import { isPosted } from '../../lib/share/entry.ts';
+
+/** The page, or the link in it, that a draft begun in this tab is about. */
+export function pageOf(tab: Tab | null, pointed: Pointed | null): DraftPage | null {
+  if (tab && pointed?.link) return { url: pointed.link, title: '', tabId: tab.id };
+  return tab?.url ? { url: tab.url, title: tab.title ?? '', tabId: tab.id } : null;
+}
+
+/** What the menu was opened on, once: the next gesture on this tab is about something else. */
+export async function takePointed(tabId: number): Promise<Pointed | null> {
+  const pointed = await pointedAt.get(String(tabId));
+  if (pointed) await pointedAt.remove(String(tabId));
+  return pointed;
+}
+
+/** A draft to go on with, and one that was begun elsewhere. */
+export interface Found {
+  mine: Draft | null;
+  other: Draft | null;
+}
+
+/** The draft asked for by id, else the one begun on this page; and another that waits. */
+export async function findDraft(
+  wantedId: string | null,
+  page: DraftPage | null,
+  isPrivate: boolean,
+): Promise<Found> {
+  const [all, sent] = await Promise.all([drafts.all(), entries.all()]);
+  const open = all.filter((draft) => !isPosted(draft, sent)).toSorted((a, b) => b.savedAt - a.savedAt);
+  if (wantedId !== null) return { mine: open.find(({ id }) => id === wantedId) ?? null, other: null };
+  const begun = open.filter((draft) => draft.touched && draft.private === isPrivate);
+  const mine = begun.find((draft) => (draft.page?.url ?? null) === (page?.url ?? null)) ?? null;
+  return { mine, other: begun.find((draft) => draft !== mine) ?? null };
+}
