@@ -6,7 +6,14 @@ interface Refusal {
   code: string;
   id?: string;
   message?: string;
-  info?: { param?: string; reason?: string; resetMs?: number };
+  info?: { param?: string; reason?: string } & ResetInfo;
+}
+
+/** The end of a rate limit: in ms or seconds, at a time since 1970 or in a while. */
+interface ResetInfo {
+  resetMs?: number;
+  reset?: number;
+  resetSec?: number;
 }
 
 /** Misskey's own codes in our words. What is not here is `refused`, with the server's code in the detail. */
@@ -66,7 +73,7 @@ function explained(refusal: Refusal, answer: Answer, now: number, secrets: strin
   if (typeof refusal.message === 'string') detail.message = without(secrets, refusal.message).slice(0, 200);
   // Fastify's own errors (FST_ERR_…) are about the form of the request: ours is wrong, or not a Misskey server.
   const code = codes[refusal.code] ?? (refusal.code === 'INVALID_PARAM' ? invalidParam(refusal) : 'refused');
-  if (code === 'rateLimited') detail.resetAt = resetAt(refusal.info?.resetMs, answer.retryAfter, now);
+  if (code === 'rateLimited') detail.resetAt = resetAt(refusal.info, answer.retryAfter, now);
   // v11 says "suspended" only in the reason.
   if (code === 'notAllowed' && /suspend/i.test(refusal.info?.reason ?? ''))
     return new MisskeyError('suspended', detail);
@@ -101,20 +108,30 @@ function unexplained({ status, retryAfter }: Answer, now: number): MisskeyError 
 }
 
 /**
- * `resetMs` is an epoch with Misskey and a duration with Sharkey: told apart by size. Unknown, or past by our clock,
+ * It is an epoch with Misskey and a duration with Sharkey: told apart by size. Unknown, or past by our clock,
  * which is not the server's: a minute, since every call made while limited pushes the end on.
  */
-function resetAt(resetMs: number | undefined, retryAfter: number | null, now: number): number {
+function resetAt(info: ResetInfo | undefined, retryAfter: number | null, now: number): number {
   // A limit of more than a day is none that anybody meant.
   const day = 24 * 60 * 60 * 1000;
-  return Math.min(toldReset(resetMs, retryAfter, now), now + day);
+  return Math.min(toldReset(told(info, retryAfter), now), now + day);
 }
 
-function toldReset(resetMs: number | undefined, retryAfter: number | null, now: number): number {
+/** The end as it was told, ms; null: not at all. */
+function told(info: ResetInfo = {}, retryAfter: number | null): number | null {
+  const seconds = positive(info.reset) ?? positive(info.resetSec) ?? retryAfter;
+  return positive(info.resetMs) ?? (seconds === null ? null : seconds * 1000);
+}
+
+function positive(value: unknown): number | null {
+  return typeof value === 'number' && value > 0 ? value : null;
+}
+
+function toldReset(reset: number | null, now: number): number {
   const [second, minute, year2001] = [1000, 60_000, 1e12];
-  if (typeof resetMs !== 'number' || resetMs <= 0) return now + (retryAfter ? retryAfter * second : minute);
-  if (resetMs < year2001) return now + Math.max(resetMs, second);
-  return resetMs > now ? resetMs : now + minute;
+  if (reset === null) return now + minute;
+  if (reset < year2001) return now + Math.max(reset, second);
+  return reset > now ? reset : now + minute;
 }
 
 /** Whether a parsed JSON value is an object one can look into. */

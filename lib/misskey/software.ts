@@ -66,6 +66,11 @@ export function hasConnectPage({ name, version }: Software, based: string | null
   return withOAuth.has(name) && atLeast(based ?? version, [2025, 4, 0]);
 }
 
+/** Whether the very same request of the same user makes no second note for a minute: misskey.io. */
+export function knowsRepetitions({ name, version }: Software): boolean {
+  return name === 'misskey' && /^\d+\.\d+\.\d+-io\./.test(version);
+}
+
 /** How a server counts the length of a text. */
 export type TextUnit = 'codePoints' | 'utf16' | 'graphemes';
 

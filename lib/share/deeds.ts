@@ -1,13 +1,15 @@
-import { changeAccount } from '../accounts/accounts.ts';
+import { accountById, changeAccount } from '../accounts/accounts.ts';
 import { connectionOf } from '../accounts/tokens.ts';
 import { isOnline } from '../browser/platform.ts';
-import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
+import { MisskeyError, type ErrorCode, type ErrorDetail } from '../misskey/errors.ts';
 import { createNote, deleteNote, newestNotes, serverTime, type Note } from '../misskey/notes.ts';
 import type { Connection } from '../misskey/request.ts';
+import { knowsRepetitions } from '../misskey/software.ts';
 import { reopen } from './drafts.ts';
 import type { Entry, Unsure } from './entry.ts';
 import { changesOf, isThisNote } from './note.ts';
 import { outbox } from './outbox.ts';
+import { repeated } from './repetition.ts';
 import { longestWait } from './plan.ts';
 import type { ShareEvent } from './step.ts';
 
@@ -26,8 +28,16 @@ export function obstacle(now: number): ShareEvent | null {
 
 /** Makes the one request of a `sending` entry; resolves with what happened. */
 export async function sendNote(entry: Entry): Promise<ShareEvent> {
-  const connection = await connectionOf(entry.accountId);
-  if (!connection) return { type: 'refused', code: 'signInAgain', detail: {} };
+  const [account, connection] = await Promise.all([
+    accountById(entry.accountId),
+    connectionOf(entry.accountId),
+  ]);
+  if (!account || !connection) return { type: 'refused', code: 'signInAgain', detail: {} };
+  const send = () => sendOnce(entry, connection);
+  return knowsRepetitions(account.software) ? repeated(send) : send();
+}
+
+async function sendOnce(entry: Entry, connection: Connection): Promise<ShareEvent> {
   try {
     const note = await createNote(connection, entry.note);
     return { type: 'arrived', noteId: note.id, changes: changesOf(entry.note, note) };
@@ -80,7 +90,7 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
   // where the server's clock is not known.
   const longBefore = told === null ? 0 : earliest - longestWait;
   const isOpen = alike.some(since(longBefore)) || notes.filter(since(earliest)).length >= notesPerLook;
-  return { type: isOpen ? 'notLooked' : 'missed' };
+  return isOpen ? { type: 'notLooked' } : { type: 'missed', serverTime: time };
 }
 
 /** Tells the notes made at `time` or later, ms since 1970. */
@@ -104,8 +114,8 @@ async function afterError({ accountId }: Entry, error: MisskeyError): Promise<Sh
       // Every call made while limited pushes the end on.
       return { type: 'postponed', reason: code, after: detail.resetAt ?? Date.now() + 60_000 };
     case 'serverError':
+      return { type: 'lost', reason: code, plain: saysItIsOver(detail) };
     case 'badAnswer':
-      return { type: 'lost', reason: code, plain: saysItIsOver(detail.status) };
     case 'unreachable':
     case 'timeout':
     case 'processing':
@@ -115,9 +125,12 @@ async function afterError({ accountId }: Entry, error: MisskeyError): Promise<Sh
   }
 }
 
-/** Whether a status comes from the end of the request: a gateway's 504 or 524 means that it may go on behind it. */
-function saysItIsOver(status = 0): boolean {
-  return (status >= 400 && status < 500) || status === 500 || status === 502 || status === 503;
+/**
+ * Whether the server itself, in its own words, says that the request has failed. A proxy's error page tells nothing of
+ * what goes on behind it: the note may be made seconds after a 502.
+ */
+function saysItIsOver({ serverCode, status }: ErrorDetail): boolean {
+  return serverCode !== undefined && (status === 500 || status === 502 || status === 503);
 }
 
 const standings: Partial<Record<ErrorCode, 'signInAgain' | 'suspended' | 'moved'>> = {

@@ -2,15 +2,17 @@ import type { ErrorCode } from '../misskey/errors.ts';
 import type { Sending, Unsure } from './entry.ts';
 import { minutes, seconds, seldomest } from './plan.ts';
 
-/** After a plain error the first looks come quickly; absence is believed at the second. */
-const plainLooks = [2 * seconds, 5 * seconds];
-/** After a lost connection: looks find it soon, but a request may still be at work at the server. */
-const lostLooks = [2 * seconds, 5 * seconds, 15 * seconds, 45 * seconds];
-/** The connection has to be over this long before a look that finds nothing counts … */
+/** ms between looks: they find it soon, if it is there. */
+const plainPauses = [2 * seconds, 3 * seconds];
+const lostPauses = [2 * seconds, 3 * seconds, 10 * seconds, 30 * seconds];
+/** After a plain error the list may be behind by this much; two looks further apart are believed. */
+const settling = 2 * seconds;
+/** A request may still be at work: the server has to have lived on for this long before a look that misses counts … */
 const stillAtWork = 2 * minutes;
-/** … and such looks have to be this far apart. */
+/** … and two such looks have to be this far apart. */
 const betweenMisses = 30 * seconds;
-const missesToBelieve = 2;
+/** Requests take their time on the way; a look planned to the very moment comes too early. */
+const leeway = 1 * seconds;
 
 /** A request ended at `lostAt` without an explanation: the doubt begins. */
 export function doubtAbout(
@@ -18,33 +20,36 @@ export function doubtAbout(
   lostAt: number,
   { reason, plain }: { reason: ErrorCode; plain: boolean },
 ): Unsure {
-  const lookAt = lostAt + ((plain ? plainLooks : lostLooks)[0] ?? 0);
-  return { is: 'unsure', since, lostAt, reason, plain, lookAt, looks: 0, misses: 0, lastMissAt: null };
+  const lookAt = lostAt + pauseOf({ plain, looks: 0 });
+  return { is: 'unsure', since, lostAt, reason, plain, lookAt, looks: 0, heardAt: null, missedAt: null };
 }
 
-/** A look that saw the newest notes and not this one. Whether it proves anything depends on when. */
-export function afterMiss(state: Unsure, now: number): Unsure {
-  const counts = state.plain
-    ? now >= state.lostAt + (plainLooks[0] ?? 0)
-    : now >= state.lostAt + stillAtWork &&
-      (state.lastMissAt === null || now >= state.lastMissAt + betweenMisses);
-  return afterLook(counts ? { ...state, misses: state.misses + 1, lastMissAt: now } : state, now);
+/**
+ * A look that saw the newest notes, at `serverTime`, and not this one; null: that proves that it is not there, and never
+ * will be. Only the server's own clock tells how long its connection has been over: ours may be moved meanwhile.
+ */
+export function afterMiss(state: Unsure, now: number, serverTime: number): Unsure | null {
+  const { plain, heardAt } = state;
+  // Of another time, should the server's clock have been set back.
+  const known = heardAt !== null && heardAt <= serverTime;
+  if (!known) return afterLook({ ...state, heardAt: serverTime, missedAt: null }, now);
+  const lived = serverTime - heardAt;
+  if (plain) return lived >= settling ? null : afterLook(state, now);
+  if (lived < stillAtWork) return afterLook(state, now, stillAtWork - lived);
+  const { missedAt } = state;
+  if (missedAt === null) return afterLook({ ...state, missedAt: serverTime }, now, betweenMisses);
+  const apart = serverTime - missedAt;
+  return apart >= betweenMisses ? null : afterLook(state, now, betweenMisses - apart);
 }
 
-/** Whether enough looks have missed it to believe that it is not there, and never will be. */
-export function isBelievedAbsent({ misses }: Unsure): boolean {
-  return misses >= missesToBelieve;
-}
-
-/** The same doubt with its next look: on the plan first, then ever more seldom. */
-export function afterLook(state: Unsure, now: number): Unsure {
+/** The same doubt with its next look: soon at first, then when it can prove something, then ever more seldom. */
+export function afterLook(state: Unsure, now: number, proofIn = Infinity): Unsure {
   const looks = state.looks + 1;
-  const planned = (state.plain ? plainLooks : [...lostLooks, stillAtWork, stillAtWork + betweenMisses])[
-    looks
-  ];
-  const seldom = Math.min(30 * seconds * 2 ** Math.max(0, looks - 6), seldomest);
-  const lookAt = planned === undefined ? now + seldom : Math.max(state.lostAt + planned, now + 1 * seconds);
-  const apart =
-    state.lastMissAt === null || state.plain ? lookAt : Math.max(lookAt, state.lastMissAt + betweenMisses);
-  return { ...state, looks, lookAt: Math.min(apart, now + seldomest) };
+  return { ...state, looks, lookAt: now + Math.min(pauseOf({ ...state, looks }), proofIn + leeway) };
+}
+
+function pauseOf({ plain, looks }: Pick<Unsure, 'plain' | 'looks'>): number {
+  const planned = plain ? plainPauses : lostPauses;
+  const seldom = 30 * seconds * 2 ** Math.max(0, looks - 6);
+  return planned[looks] ?? Math.min(seldom, seldomest);
 }

@@ -31,16 +31,16 @@ export interface Unsure {
   /** When the request began and when its connection ended. */
   since: number;
   lostAt: number;
-  /** The server itself said 500, 502 or 503: no request is at work there any more, so absence is believed sooner. */
+  /** The server itself said 500, 502 or 503, in words of its own: no request is at work there any more. */
   plain: boolean;
   lookAt: number;
   /** What happened to the request. */
   reason: ErrorCode;
   /** How often it was looked for, with an answer or without. */
   looks: number;
-  /** Looks that count towards believing that it is not there, and the last of them. */
-  misses: number;
-  lastMissAt: number | null;
+  /** By the server's clock: when it was first heard of after the connection's end, and the first miss that counts. */
+  heardAt: number | null;
+  missedAt: number | null;
 }
 
 /** The person decides: send again, edit or discard. `since`: the request that may have made it, if there was one. */
@@ -89,6 +89,8 @@ export interface Entry {
   wantedAt: number;
   /** Requests made so far. */
   attempts: number;
+  /** The end of the rate limit that it ran into last, ms since 1970; 0 if there was none. */
+  limitedUntil: number;
   state: EntryState;
 }
 

@@ -10,21 +10,49 @@ export const minutes = 60 * seconds;
 /** Waited longer than this: a person decides, since a note that comes hours later is not what was meant. */
 export const longestWait = 15 * minutes;
 
+/** Servers count notes by the hour. */
+const longestLimit = 60 * minutes;
+
 /** Looks never lie further apart. */
 export const seldomest = 5 * minutes;
 
-/** What is to be done next, or null when nothing happens by itself. No time is far away, even if the clock was set back. */
-export function nextDeed(entry: Entry, now: number): NextDeed | null {
+/**
+ * What is to be done next, or null when nothing happens by itself. No time is far away, even if the clock was set back.
+ * Nothing is sent before `limitedUntil`, when a rate limit ends.
+ */
+export function nextDeed(entry: Entry, now: number, limitedUntil = 0): NextDeed | null {
   const { state } = entry;
-  const limit = entry.wantedAt + longestWait;
+  const deadline = entry.wantedAt + longestWait;
   if (state.is === 'queued') {
     if (tooLate(entry, now)) return { deed: 'ask', at: now };
-    return state.after > limit ? { deed: 'ask', at: limit } : { deed: 'send', at: state.after };
+    const at = Math.max(state.after, limitedUntil);
+    return at > deadline ? { deed: 'ask', at: deadline } : { deed: 'send', at };
   }
   // Looks are never planned further ahead: that time is of another clock.
   if (state.is === 'unsure') return { deed: 'look', at: state.lookAt > now + seldomest ? now : state.lookAt };
   if (state.is === 'undoing') return { deed: 'delete', at: now };
   return null;
+}
+
+/**
+ * What is to be done next for an account: the oldest of what is due, else the first to become due. A rate limit holds for
+ * all its notes, since every call made while limited pushes the end on.
+ */
+export function nextOfAccount(entries: readonly Entry[], now: number): (NextDeed & { entry: Entry }) | null {
+  const limitedUntil = Math.max(0, ...entries.map((entry) => limitOf(entry, now)));
+  const planned = entries
+    .toSorted((a, b) => a.wantedAt - b.wantedAt)
+    .flatMap((entry) => {
+      const next = nextDeed(entry, now, limitedUntil);
+      return next ? [{ ...next, entry }] : [];
+    });
+  const first = Math.min(...planned.map(({ at }) => at));
+  return planned.find(({ at }) => at <= now || at === first) ?? null;
+}
+
+/** When an entry's rate limit ends; 0: there is none. One far away was told by a clock that was set back since. */
+export function limitOf({ limitedUntil }: Entry, now: number): number {
+  return limitedUntil > now + longestLimit ? 0 : limitedUntil;
 }
 
 /** Whether an entry has waited for so long that it may not go unasked. */

@@ -7,7 +7,7 @@ import { lookForNote, obstacle, sendNote, takeBack } from './deeds.ts';
 import type { Entry } from './entry.ts';
 import { apply, outbox } from './outbox.ts';
 import { nextTwinLook, removeTwins, watchForTwin } from './twins.ts';
-import { nextDeed, type NextDeed } from './plan.ts';
+import { nextOfAccount } from './plan.ts';
 import type { ShareEvent } from './step.ts';
 
 /** The alarm that wakes the background for the outbox. */
@@ -43,10 +43,10 @@ async function doWhatIsDue(): Promise<void> {
 async function serveAccount(accountId: string): Promise<void> {
   await takeStock(accountId);
   for (;;) {
-    const entries = await entriesOf(accountId);
-    const due = entries.find((entry) => isDue(nextDeed(entry, Date.now())));
-    if (!due) return;
-    await serveEntry(due);
+    const now = Date.now();
+    const next = nextOfAccount(await entriesOf(accountId), now);
+    if (!next || next.at > now) return;
+    await serveEntry(next.entry);
     await showHowManyWait();
   }
 }
@@ -86,17 +86,13 @@ async function settle(entry: Entry, event: ShareEvent, since: number, until: num
 }
 
 async function entriesOf(accountId: string): Promise<Entry[]> {
-  const entries = (await outbox.all()).filter((entry) => entry.accountId === accountId);
-  return entries.toSorted((a, b) => a.wantedAt - b.wantedAt);
-}
-
-function isDue(next: NextDeed | null): boolean {
-  return next !== null && next.at <= Date.now();
+  return (await outbox.all()).filter((entry) => entry.accountId === accountId);
 }
 
 async function earliest(): Promise<number | null> {
   const now = Date.now();
-  const times = (await outbox.all()).map((entry) => nextDeed(entry, now)?.at ?? Infinity);
+  const accounts = Map.groupBy(await outbox.all(), ({ accountId }) => accountId);
+  const times = [...accounts.values()].map((entries) => nextOfAccount(entries, now)?.at ?? Infinity);
   const first = Math.min(await nextTwinLook(), ...times);
   return first === Infinity ? null : first;
 }

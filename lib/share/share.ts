@@ -43,6 +43,7 @@ function entryOf(draft: Draft, account: Account): Entry {
     note: noteOf(draft, account),
     wantedAt: now,
     attempts: 0,
+    limitedUntil: 0,
     state: { is: 'queued', after: now, reason: null },
   };
 }

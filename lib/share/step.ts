@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetail } from '../misskey/errors.ts';
 import type { Entry, EntryState, Posted, ServerChanges, Undone, Unsure } from './entry.ts';
-import { afterLook, afterMiss, doubtAbout, isBelievedAbsent } from './doubt.ts';
-import { minutes, seconds, tooLate } from './plan.ts';
+import { afterLook, afterMiss, doubtAbout } from './doubt.ts';
+import { limitOf, minutes, seconds, tooLate } from './plan.ts';
 
 /** What can happen to an entry. */
 export type ShareEvent =
@@ -15,11 +15,11 @@ export type ShareEvent =
   | { type: 'refused'; code: ErrorCode; detail: ErrorDetail }
   /** Certainly not sent, or not before `after`: offline, or a rate limit. */
   | { type: 'postponed'; reason: ErrorCode; after: number }
-  /** No explained answer. `plain`: a whole one, which says that no request is at work there any more. */
+  /** It may have arrived. `plain`: the server itself said so, and is not at work on it any more. */
   | { type: 'lost'; reason: ErrorCode; plain: boolean }
-  /** A look found it, looked at everything and did not, or could not look. */
+  /** A look found it, saw everything and not this one (at that time by the server's clock), or could not look. */
   | { type: 'found'; noteId: string; changes: ServerChanges }
-  | { type: 'missed' }
+  | { type: 'missed'; serverTime: number }
   | { type: 'notLooked' }
   /** The person says: send it (again), knowing what is known. */
   | { type: 'sendAgain' }
@@ -58,7 +58,7 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
     case 'lost':
       return state.is === 'sending' ? to(entry, doubtAbout(state, now, event)) : entry;
     case 'missed':
-      return state.is === 'unsure' ? missed(entry, afterMiss(state, now), now) : entry;
+      return state.is === 'unsure' ? missed(entry, state, now, event.serverTime) : entry;
     case 'notLooked':
       return state.is === 'unsure' ? orAsk(entry, afterLook(state, now), now) : entry;
     case 'sendAgain':
@@ -87,9 +87,7 @@ function late(entry: Entry, now: number): Entry {
 function sentAgain(entry: Entry, now: number): Entry {
   const { is } = entry.state;
   if (is !== 'queued' && is !== 'unsure' && is !== 'asking' && is !== 'failed') return entry;
-  const isLimited = is === 'queued' && entry.state.reason === 'rateLimited';
-  const state: EntryState = isLimited ? entry.state : { is: 'queued', after: now, reason: null };
-  return { ...entry, wantedAt: now, attempts: 0, state };
+  return waiting({ ...entry, wantedAt: now, attempts: 0 }, now, null, now);
 }
 
 function postponed(
@@ -97,7 +95,17 @@ function postponed(
   { reason, after }: { reason: ErrorCode; after: number },
   now: number,
 ): Entry {
-  return late({ ...entry, state: { is: 'queued', after: Math.max(after, now), reason } }, now);
+  const limitedUntil = reason === 'rateLimited' ? after : entry.limitedUntil;
+  // What the server did not even look at was no attempt.
+  const attempts = entry.attempts - (entry.state.is === 'sending' ? 1 : 0);
+  return late(waiting({ ...entry, attempts, limitedUntil }, Math.max(after, now), reason, now), now);
+}
+
+function waiting(entry: Entry, after: number, reason: ErrorCode | null, now: number): Entry {
+  const limit = limitOf(entry, now);
+  return limit > after
+    ? to(entry, { is: 'queued', after: limit, reason: 'rateLimited' })
+    : to(entry, { is: 'queued', after, reason });
 }
 
 function posted({ noteId, changes }: { noteId: string; changes: ServerChanges }, at: number): EntryState {
@@ -112,8 +120,9 @@ function undoing({ noteId, changes }: Posted | Undone, is: 'undoing' | 'undone',
   return { is, noteId, at, changes };
 }
 
-function missed(entry: Entry, state: Unsure, now: number): Entry {
-  return isBelievedAbsent(state) ? believedAbsent(entry, state, now) : orAsk(entry, state, now);
+function missed(entry: Entry, state: Unsure, now: number, serverTime: number): Entry {
+  const still = afterMiss(state, now, serverTime);
+  return still ? orAsk(entry, still, now) : believedAbsent(entry, state, now);
 }
 
 function believedAbsent(entry: Entry, { plain, reason }: Unsure, now: number): Entry {

@@ -37,8 +37,8 @@ const unsure: EntryState = {
   lookAt: now,
   reason: 'timeout',
   looks: 0,
-  misses: 0,
-  lastMissAt: null,
+  heardAt: null,
+  missedAt: null,
 };
 
 const untilPosted: [EntryState, string, string[]][] = [

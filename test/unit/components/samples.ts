@@ -75,6 +75,7 @@ export function sampleEntry(state: EntryState, changes: Partial<Entry> = {}): En
     note: { text, visibility: 'public', localOnly: false },
     wantedAt: now - 20 * 60_000,
     attempts: 1,
+    limitedUntil: 0,
     state,
     ...changes,
   };

@@ -5,6 +5,7 @@ import {
   hasOAuth,
   hasReactionAcceptance,
   isFamily,
+  knowsRepetitions,
   parseVersion,
 } from '../../../lib/misskey/software.ts';
 
@@ -32,6 +33,18 @@ describe('a version', () => {
     expect(atLeast('13.0.0', [12, 39, 1])).toBe(true);
     expect(atLeast('2023.12.0', [2023, 12, 1])).toBe(false);
     expect(atLeast('2023.12.1-rc.1', [2023, 12, 1])).toBe(true);
+  });
+});
+
+describe('repetitions', () => {
+  it.each([
+    [misskey('2025.4.1-io.13'), true],
+    [misskey('2025.4.1-io.12c-a1b2c3'), true],
+    [misskey('2025.4.1'), false],
+    [misskey('2025.4.1-ion.1'), false],
+    [{ name: 'sharkey', version: '2025.4.1-io.13' }, false],
+  ])('are known to %j: %s', (software, knows) => {
+    expect(knowsRepetitions(software)).toBe(knows);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { connectionOf } from '../../../lib/accounts/tokens.ts';
 import { createNote } from '../../../lib/misskey/notes.ts';
-import { asked, aWorldOfOnesOwn, notesOf, passes, share, stateOf, world } from './world.ts';
+import { asked, aWorldOfOnesOwn, notesOf, passes, serverError, share, stateOf, world } from './world.ts';
 import { minute, noon, second } from './samples.ts';
 
 aWorldOfOnesOwn();
@@ -41,7 +41,7 @@ describe('a clock that is moved while a note is looked for', () => {
     elapsed = 30 * minute;
     vi.setSystemTime(noon + elapsed);
     Object.assign(world.server.world, { now: () => noon + elapsed });
-    world.server.faults.next('notes/create', { answer: { status: 503 } });
+    world.server.faults.next('notes/create', { answer: serverError(503) });
     const id = await share('hello');
     for (const wait of [2, 3, 5]) await both(wait * second);
     expect(await stateOf(id)).toMatchObject({ is: 'posted' });

@@ -12,6 +12,7 @@ import {
   aWorldOfOnesOwn,
   notesOf,
   passes,
+  serverError,
   share,
   signedIn,
   stateOf,
@@ -118,10 +119,10 @@ describe('an answer that is lost', () => {
   it('is believed to mean absence after two minutes and two looks, and the note is sent again', async () => {
     world.server.faults.next('notes/create', { before: 'cut' });
     const id = await share('hello');
-    for (const wait of [2, 3, 10, 30, 75]) await passes(wait * second);
-    expect(await stateOf(id)).toMatchObject({ is: 'unsure', misses: 1 });
+    for (const wait of [2, 3, 10, 30, 30, 30, 18]) await passes(wait * second);
+    expect(await stateOf(id)).toMatchObject({ is: 'unsure', missedAt: noon + 123 * second });
     expect(asked()).toBe(1);
-    await passes(30 * second);
+    await passes(31 * second);
     expect(await stateOf(id)).toMatchObject({ is: 'posted' });
     expect(notesOf()).toEqual(['hello']);
   });
@@ -141,7 +142,7 @@ describe('an answer that is lost', () => {
 
   it('does not take the same words of another note for this one', async () => {
     await share('good morning');
-    world.server.faults.next('notes/create', { answer: { status: 500 } });
+    world.server.faults.next('notes/create', { answer: serverError(500) });
     const id = await share('good morning');
     for (const wait of [2, 3, 5]) await passes(wait * second);
     expect(await stateOf(id)).toMatchObject({ is: 'posted' });

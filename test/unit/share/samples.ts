@@ -53,6 +53,7 @@ export function sampleEntry(state: EntryState, changes: Partial<Entry> = {}): En
     note: noteOf(draft, account),
     wantedAt: noon,
     attempts: 0,
+    limitedUntil: 0,
     state,
     ...changes,
   };
@@ -71,8 +72,8 @@ export function unsure(changes: Partial<Unsure> = {}): Unsure {
     lookAt: noon + 3 * second,
     reason: 'unreachable',
     looks: 0,
-    misses: 0,
-    lastMissAt: null,
+    heardAt: null,
+    missedAt: null,
     ...changes,
   };
 }

@@ -1,35 +1,22 @@
 import type { Entry } from '../../../lib/share/entry.ts';
-import { longestWait, nextDeed } from '../../../lib/share/plan.ts';
+import { longestWait, nextOfAccount } from '../../../lib/share/plan.ts';
 import { step, type ShareEvent } from '../../../lib/share/step.ts';
-import { minute, noon, queued, sampleEntry } from './samples.ts';
+import { goodDay, outcomeOf, type Turn, type Wish } from './history.ts';
+import { hour, minute, noon, queued, sampleEntry, second } from './samples.ts';
 
-/** What becomes of one request. Times in ms: `takes` until its connection is over, `late` until the note is there. */
-export type Fate =
-  | { is: 'answered' | 'refused' | 'cut' | 'killed'; takes: number }
-  | { is: 'limited'; takes: number; wait: number }
-  /** The server says 500; it may have made the note before. */
-  | { is: 'failed'; takes: number; made: boolean }
-  /** No answer, or a background that died; the note comes, even after the connection is over. */
-  | { is: 'lost' | 'orphaned'; takes: number; late: number };
-
-export type Wish = 'sendAgain' | 'undo' | 'discard';
-
-/** A while, and what happens in it. */
-export interface Turn {
-  /** ms that pass; null: until something is due. */
-  pass: number | null;
-  /** ms the computer's clock is moved by. */
-  jump: number;
-  /** What the person does before the background wakes, and while it is at work. */
-  before: Wish | null;
-  meanwhile: Wish | null;
-  fate: Fate;
-  /** Whether looking, or deleting, works; a background may also die before it writes down what came of it. */
-  other: 'works' | 'fails' | 'killed';
-  offline: boolean;
+/** The rules of the outbox; a test may break one. */
+export interface Rules {
+  step: typeof step;
+  nextOfAccount: typeof nextOfAccount;
 }
 
-/** One account, its server and its clock: time passes only when told so. */
+/** How a request ended that may have made its note, and the looks since that could prove that it has not. */
+interface Doubt {
+  over: number;
+  misses: number[];
+}
+
+/** One account, its server and two clocks: time passes only when told so. */
 export class Simulation {
   readonly entries: Map<string, Entry>;
   /** The entries as they were wanted. */
@@ -37,51 +24,42 @@ export class Simulation {
   readonly discarded = new Set<string>();
   /** What is on the server, by the entry that made it, and when it came there. */
   readonly notes: { entryId: string; from: number }[] = [];
-  readonly noteCount = new Map<string, number>();
-  /** How often a person asked for another one, not knowing whether it had arrived. */
-  readonly allowed = new Map<string, number>();
   readonly wrongs: string[] = [];
-  time = noon;
-  skew = 0;
+  private readonly rules: Rules;
+  private readonly made = new Map<string, number>();
+  /** How often a person asked for another one, not knowing whether it had arrived. */
+  private readonly allowed = new Map<string, number>();
+  private readonly doubts = new Map<string, Doubt>();
+  private limitedUntil = 0;
+  private time = noon;
+  private skew = 0;
+  private serverSkew = 3 * hour;
 
-  constructor(count: number) {
-    const ids = ['first', 'second'].slice(0, count);
+  constructor(count: number, rules: Rules = { step, nextOfAccount }) {
+    const ids = ['first', 'second', 'third'].slice(0, count);
     this.entries = new Map(ids.map((id, index) => [id, sampleEntry(queued, { id, wantedAt: noon + index })]));
     this.wanted = new Map(this.entries);
-  }
-
-  /** What the computer's clock shows. */
-  get now(): number {
-    return this.time + this.skew;
+    this.rules = rules;
   }
 
   run(turn: Turn): void {
     this.time += turn.pass ?? this.untilDue();
     this.skew += turn.jump;
+    this.serverSkew += turn.serverJump;
+    // What a server says about the end of its limits is of another clock then.
+    if (turn.jump !== 0) this.limitedUntil = 0;
     if (turn.before) this.wish(turn.before);
     this.pump(turn);
     if (this.untilDue() > 2 * longestWait) this.wrongs.push('sleeps for hours');
   }
 
-  /** As `pump` does it: orphans first, then what is due, oldest first, one after another. */
-  pump(turn: Turn): void {
-    for (const entry of this.entries.values())
-      if (entry.state.is === 'sending') this.apply(entry.id, { type: 'restarted' });
-    for (let deeds = 0; ; deeds += 1) {
-      const due = [...this.entries.values()]
-        .toSorted((a, b) => a.wantedAt - b.wantedAt)
-        .find((entry) => (nextDeed(entry, this.now)?.at ?? Infinity) <= this.now);
-      if (!due) return;
-      if (deeds === 30) return void this.wrongs.push(`never rests: ${JSON.stringify(due.state)}`);
-      if (!this.serve(due, deeds === 0 ? turn : { ...turn, meanwhile: null })) return;
+  /** Lets time pass, with a server that works, until nothing more happens by itself. */
+  rest(): void {
+    for (let days = 0; days < 60; days += 1) {
+      this.run(goodDay);
+      if (this.next() === null) return;
     }
-  }
-
-  /** ms until something is due, as an alarm would be set. */
-  untilDue(): number {
-    const times = [...this.entries.values()].map((entry) => nextDeed(entry, this.now)?.at ?? Infinity);
-    const first = Math.min(Infinity, ...times);
-    return first === Infinity ? 0 : Math.max(0, first - this.now);
+    this.wrongs.push('no end in sight');
   }
 
   wish(wish: Wish): void {
@@ -90,12 +68,43 @@ export class Simulation {
         if (!['queued', 'failed', 'asking', 'unsure'].includes(state.is)) continue;
         this.entries.delete(id);
         this.discarded.add(id);
+        // The limit that this entry knew of is forgotten with it.
+        this.limitedUntil = 0;
         return;
       }
       const doubtful = state.is === 'unsure' || (state.is === 'asking' && state.since !== null);
-      if (wish === 'sendAgain' && doubtful) count(this.allowed, id);
+      if (wish === 'sendAgain' && doubtful) {
+        count(this.allowed, id);
+        this.doubts.delete(id);
+      }
       this.apply(id, { type: wish });
     }
+  }
+
+  /** What the computer's clock shows. */
+  private get now(): number {
+    return this.time + this.skew;
+  }
+
+  private next() {
+    return this.rules.nextOfAccount([...this.entries.values()], this.now);
+  }
+
+  /** As `pump` does it: orphans first, then what is due, one after another. */
+  private pump(turn: Turn): void {
+    for (const { id, state } of this.entries.values())
+      if (state.is === 'sending') this.apply(id, { type: 'restarted' });
+    for (let deeds = 0; ; deeds += 1) {
+      const due = this.next();
+      if (!due || due.at > this.now) return;
+      if (deeds === 40) return void this.wrongs.push(`never rests: ${JSON.stringify(due.entry.state)}`);
+      if (!this.serve(due.entry, deeds === 0 ? turn : { ...turn, meanwhile: null })) return;
+    }
+  }
+
+  /** ms until something is due, as an alarm would be set. */
+  private untilDue(): number {
+    return Math.max(0, (this.next()?.at ?? 0) - this.now);
   }
 
   /** false: the background died over it. */
@@ -103,44 +112,33 @@ export class Simulation {
     if (state.is === 'queued') return this.send(id, turn);
     if (turn.meanwhile && state.is === 'unsure') this.wish(turn.meanwhile);
     if (turn.other === 'killed') return false;
-    if (state.is === 'unsure') this.apply(id, this.look(id, turn.other === 'works'));
+    if (state.is === 'unsure') this.tell(id, this.look(id, turn.other === 'works'), turn);
     else if (turn.other === 'works') this.delete(id);
     else this.apply(id, { type: 'notUndone', reason: 'timeout' });
     return true;
   }
 
-  private send(id: string, { fate, meanwhile, offline }: Turn): boolean {
+  private send(id: string, turn: Turn): boolean {
+    const { fate } = turn;
     const stop: ShareEvent = { type: 'postponed', reason: 'offline', after: this.now + minute };
-    const entry = this.apply(id, offline ? stop : { type: 'send' });
+    const entry = this.apply(id, turn.offline ? stop : { type: 'send' });
     if (entry?.state.is !== 'sending') return true;
     this.judge(entry);
     const from = this.time;
-    if (fate.is === 'answered' || (fate.is === 'failed' && fate.made)) this.make(id, from);
-    if (fate.is === 'lost' || fate.is === 'orphaned') this.make(id, from + fate.takes + fate.late);
+    if (fate.is === 'answered' || fate.is === 'straggled' || (fate.is === 'failed' && fate.made))
+      this.make(entry, from);
+    if ('late' in fate) this.make(entry, from + fate.takes + fate.late, fate.late < 2 * minute);
     this.time += fate.takes;
-    if (meanwhile) this.wish(meanwhile);
-    const event = this.outcome(fate);
-    if (event) this.apply(id, event);
+    if (turn.meanwhile) this.wish(turn.meanwhile);
+    if ('late' in fate || fate.is === 'cut' || fate.is === 'killed')
+      this.doubts.set(id, { over: this.time, misses: [] });
+    if (fate.is === 'straggled') this.apply(id, { type: 'restarted' });
+    if (fate.is === 'limited') this.limitedUntil = this.time + fate.wait;
+    const event = outcomeOf(fate, this.now);
+    if (event) this.tell(id, event, turn);
+    if (event?.type === 'arrived' && this.entries.get(id)?.state.is !== 'posted')
+      this.wrongs.push('an answer was not heard');
     return event !== null;
-  }
-
-  private outcome(fate: Fate): ShareEvent | null {
-    switch (fate.is) {
-      case 'answered':
-        return { type: 'arrived', noteId: 'note', changes: {} };
-      case 'refused':
-        return { type: 'refused', code: 'prohibitedWords', detail: {} };
-      case 'limited':
-        return { type: 'postponed', reason: 'rateLimited', after: this.now + fate.wait };
-      case 'failed':
-        return { type: 'lost', reason: 'serverError', plain: true };
-      case 'cut':
-      case 'lost':
-        return { type: 'lost', reason: 'unreachable', plain: false };
-      case 'killed':
-      case 'orphaned':
-        return null;
-    }
   }
 
   private judge(entry: Entry): void {
@@ -148,18 +146,25 @@ export class Simulation {
     if (inFlight.length > 1) this.wrongs.push('two requests at once');
     if (Math.abs(this.now - entry.wantedAt) >= longestWait) this.wrongs.push('sent long after it was wanted');
     if (entry.note !== this.wanted.get(entry.id)?.note) this.wrongs.push('another note than asked for');
+    if (this.time < this.limitedUntil) this.wrongs.push('a call while the limit lasts');
+    const doubt = this.doubts.get(entry.id);
+    if (doubt && !isSettled(doubt)) this.wrongs.push('sent again blindly');
+    this.doubts.delete(entry.id);
   }
 
-  private make(entryId: string, from: number): void {
+  /** `counts`: it comes within the two minutes that are waited for. Nobody can wait for what comes hours later. */
+  private make({ id: entryId }: Entry, from: number, counts = true): void {
     this.notes.push({ entryId, from });
-    if (count(this.noteCount, entryId) > 1 + (this.allowed.get(entryId) ?? 0))
+    if (counts && count(this.made, entryId) > 1 + (this.allowed.get(entryId) ?? 0))
       this.wrongs.push(`${entryId} was made twice`);
   }
 
   private look(id: string, works: boolean): ShareEvent {
     if (!works) return { type: 'notLooked' };
-    const found = this.notes.some(({ entryId, from }) => entryId === id && from <= this.time);
-    return found ? { type: 'found', noteId: 'note', changes: {} } : { type: 'missed' };
+    if (this.notes.some(({ entryId, from }) => entryId === id && from <= this.time))
+      return { type: 'found', noteId: 'note', changes: {} };
+    this.doubts.get(id)?.misses.push(this.time);
+    return { type: 'missed', serverTime: this.time + this.serverSkew };
   }
 
   private delete(id: string): void {
@@ -168,13 +173,24 @@ export class Simulation {
     this.apply(id, { type: 'undone' });
   }
 
+  private tell(id: string, event: ShareEvent, { twice }: Turn): void {
+    this.apply(id, event);
+    if (twice) this.apply(id, event);
+  }
+
   private apply(id: string, event: ShareEvent): Entry | null {
     const entry = this.entries.get(id);
     if (!entry) return null;
-    const after = step(entry, this.now, event);
+    const after = this.rules.step(entry, this.now, event);
     this.entries.set(id, after);
     return after;
   }
+}
+
+/** Two looks, half a minute apart, both two minutes after the connection was over. */
+function isSettled({ over, misses }: Doubt): boolean {
+  const count = misses.filter((time) => time >= over + 2 * minute);
+  return Math.max(...count) - Math.min(...count) >= 30 * second;
 }
 
 function count(counts: Map<string, number>, id: string): number {

@@ -22,7 +22,7 @@ const meaning: [ShareEvent, EntryState['is'][]][] = [
   [{ type: 'refused', code: 'refused', detail: {} }, ['sending']],
   [{ type: 'postponed', reason: 'rateLimited', after: noon + minute }, ['queued', 'sending']],
   [{ type: 'lost', reason: 'timeout', plain: false }, ['sending']],
-  [{ type: 'missed' }, ['unsure']],
+  [{ type: 'missed', serverTime: noon }, ['unsure']],
   [{ type: 'notLooked' }, ['unsure']],
   [{ type: 'undo' }, ['posted']],
   [{ type: 'undone' }, ['undoing']],

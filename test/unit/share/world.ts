@@ -9,11 +9,11 @@ import { outbox } from '../../../lib/share/outbox.ts';
 import { pump } from '../../../lib/share/pump.ts';
 import { nextTwinLook } from '../../../lib/share/twins.ts';
 import { post } from '../../../lib/share/share.ts';
-import { nextDeed } from '../../../lib/share/plan.ts';
+import { nextOfAccount } from '../../../lib/share/plan.ts';
 import { startServer, type ServerOptions, type TestServer } from '../../server/start.ts';
 import { freshBrowser } from '../fake-browser.ts';
 import { until } from '../until.ts';
-import { noon, sampleAccount, sampleDraft } from './samples.ts';
+import { noon, sampleAccount, sampleDraft, second } from './samples.ts';
 
 /** A server, a browser and a clock that stands still until a test moves it. */
 export const world = {} as { server: TestServer; alice: Account };
@@ -77,9 +77,23 @@ export async function passes(ms: number): Promise<void> {
   await atRest();
 }
 
+/** As long as it takes to believe that a request whose connection was lost has made no note. */
+export async function passesUntilBelieved(): Promise<void> {
+  for (const wait of [2, 3, 10, 30, 30, 30, 18, 31]) await passes(wait * second);
+}
+
+/** An error in the words of the server itself: it is not at work on the request any more. */
+export function serverError(status: number) {
+  return { status, body: { error: { code: 'INTERNAL_ERROR', message: 'Internal error occurred.' } } };
+}
+
 /** Waits until nothing is in flight or due. */
 export async function atRest(): Promise<void> {
-  await until(async () => !(await outbox.all()).some(isBusy) && (await nextTwinLook()) > Date.now());
+  await until(async () => {
+    const entries = await outbox.all();
+    const isSending = entries.some(({ state }) => state.is === 'sending');
+    return !isSending && !isBusy(entries) && (await nextTwinLook()) > Date.now();
+  });
 }
 
 export async function stateOf(id: string): Promise<EntryState | null> {
@@ -96,6 +110,8 @@ export function asked(): number {
   return world.server.requestsTo('notes/create').length;
 }
 
-function isBusy(entry: Entry): boolean {
-  return entry.state.is === 'sending' || (nextDeed(entry, Date.now())?.at ?? Infinity) <= Date.now();
+function isBusy(entries: Entry[]): boolean {
+  const now = Date.now();
+  const accounts = Map.groupBy(entries, ({ accountId }) => accountId);
+  return [...accounts.values()].some((some) => (nextOfAccount(some, now)?.at ?? Infinity) <= now);
 }

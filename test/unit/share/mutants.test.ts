@@ -1,0 +1,131 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { histories } from './history.ts';
+import { assertAllIsWell } from './invariants.ts';
+import { minute } from './samples.ts';
+import type { Rules } from './simulation.ts';
+
+const source = resolve(import.meta.dirname, '../../../lib/share');
+const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Mutant {
+  what: string;
+  file: 'step.ts' | 'plan.ts' | 'doubt.ts';
+  /** What stands there once, and what is put in its place. */
+  right: string;
+  wrong: string;
+}
+
+const mutants: Mutant[] = [
+  {
+    what: 'what a dead background left is sent again',
+    file: 'step.ts',
+    right: "? to(entry, doubtAbout(state, now, { reason: 'unreachable', plain: false }))",
+    wrong: "? to(entry, { is: 'queued', after: now, reason: null })",
+  },
+  {
+    what: 'what a dead background left stays in flight for ever',
+    file: 'step.ts',
+    right: "state.is === 'sending'\n        ? to(entry, doubtAbout(",
+    wrong: "state.is === 'undone'\n        ? to(entry, doubtAbout(",
+  },
+  {
+    what: 'every lost connection counts as a plain error',
+    file: 'step.ts',
+    right: 'doubtAbout(state, now, event)',
+    wrong: 'doubtAbout(state, now, { ...event, plain: true })',
+  },
+  {
+    what: 'what waited too long goes all the same',
+    file: 'step.ts',
+    right: "state.is === 'queued' && !tooLate(entry, now) && now >= state.after",
+    wrong: "state.is === 'queued' && now >= state.after",
+  },
+  {
+    what: 'a late answer of a note that was given up for lost is not heard',
+    file: 'step.ts',
+    right: 'return mayHaveArrived(state) ? to(entry, posted(event, now)) : entry;',
+    wrong: "return state.is === 'sending' ? to(entry, posted(event, now)) : entry;",
+  },
+  {
+    what: 'a rate limit is forgotten',
+    file: 'step.ts',
+    right: "reason === 'rateLimited' ? after : entry.limitedUntil",
+    wrong: 'entry.limitedUntil',
+  },
+  {
+    what: 'a refusal is not heard',
+    file: 'step.ts',
+    right: "return state.is === 'sending' ? to(entry, failed(event, now)) : entry;",
+    wrong: 'return entry;',
+  },
+  {
+    what: 'a rate limit of one note does not hold for the next',
+    file: 'plan.ts',
+    right: 'nextDeed(entry, now, limitedUntil)',
+    wrong: 'nextDeed(entry, now)',
+  },
+  {
+    what: 'an alarm for a time that the clock was set back from',
+    file: 'plan.ts',
+    right: 'state.lookAt > now + seldomest ? now : state.lookAt',
+    wrong: 'state.lookAt',
+  },
+  {
+    what: 'the deadline is forgotten when the clock is set back',
+    file: 'plan.ts',
+    right: 'Math.abs(now - wantedAt)',
+    wrong: '(now - wantedAt)',
+  },
+  {
+    what: 'two minutes are one',
+    file: 'doubt.ts',
+    right: 'const stillAtWork = 2 * minutes',
+    wrong: 'const stillAtWork = 1 * minutes',
+  },
+  {
+    what: 'one miss is believed',
+    file: 'doubt.ts',
+    right: 'if (missedAt === null) return',
+    wrong: 'if (missedAt === 0) return',
+  },
+  {
+    what: 'two misses at once are believed',
+    file: 'doubt.ts',
+    right: 'const betweenMisses = 30 * seconds',
+    wrong: 'const betweenMisses = 1 * seconds',
+  },
+  {
+    what: "this computer's clock is believed",
+    file: 'doubt.ts',
+    right: 'const lived = serverTime - heardAt;',
+    wrong: 'const lived = now - state.lostAt;',
+  },
+];
+
+async function rulesOf({ what, file, right, wrong }: Mutant): Promise<Rules> {
+  const home = join(folder, what.replaceAll(/\W+/g, '-'));
+  for (const name of ['step.ts', 'plan.ts', 'doubt.ts']) cpSync(join(source, name), join(home, name));
+  const text = readFileSync(join(home, file), 'utf8');
+  expect(text.split(right)).toHaveLength(2);
+  writeFileSync(join(home, file), text.replace(right, wrong));
+  const from = (name: string) =>
+    import(/* @vite-ignore */ pathToFileURL(join(home, name)).href) as Promise<Rules>;
+  return { step: (await from('step.ts')).step, nextOfAccount: (await from('plan.ts')).nextOfAccount };
+}
+
+describe('a mistake in the rules of the outbox is found', { timeout: 120_000 }, () => {
+  it.each(mutants)('$what', async (mutant) => {
+    const rules = await rulesOf(mutant);
+    const history = histories({ late: 2 * minute - 1, moved: true });
+    const right = histories({ late: 2 * minute - 1, moved: false });
+    expect(() => {
+      assertAllIsWell(right, 40_000, rules);
+      assertAllIsWell(history, 40_000, rules);
+    }).toThrow();
+  });
+});
