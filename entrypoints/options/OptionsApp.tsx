@@ -12,8 +12,9 @@ import { entries } from '../../lib/share/entries.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 import { actOn } from '../compose/act.ts';
 import { Accounts, type Wanted } from './Accounts.tsx';
+import { Drafts } from './Drafts.tsx';
 
-/** Accounts, what waits to be posted, and what happens to one's data. */
+/** Accounts, what waits to be posted, what was begun, and what happens to one's data. */
 export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
   useEffect(() => void call('goOn'), []);
   const list = useWatched(accounts);
@@ -21,6 +22,7 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
     <OptionsLayout>
       {list && <Accounts accounts={list} wanted={wanted} />}
       <Outbox />
+      <Drafts />
       <Section title={t('privacy')}>
         <p>{t('privacyShort')}</p>
         {siteUrl() === null ? (

@@ -1,6 +1,7 @@
 import { AccountCard } from '../../components/AccountCard.tsx';
 import { AccountMenu } from '../../components/AccountMenu.tsx';
 import { Button } from '../../components/Button.tsx';
+import { DraftList } from '../../components/DraftList.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { OptionsLayout, Section } from '../../components/OptionsLayout.tsx';
 import { OutboxList } from '../../components/OutboxList.tsx';
@@ -8,7 +9,7 @@ import { Outcome } from '../../components/Outcome.tsx';
 import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import type { EntryState } from '../../lib/share/entry.ts';
-import { now, sampleEntry } from '../unit/components/samples.ts';
+import { now, sampleDraft, sampleEntry } from '../unit/components/samples.ts';
 import { alice, composeStates, hanako, nothing, sharing } from './compose-states.tsx';
 import { signInStates } from './sign-in-states.tsx';
 
@@ -86,6 +87,20 @@ export const states: Record<string, () => preact.JSX.Element> = {
           remedies={remedies}
           now={now}
           onAct={nothing}
+        />
+      </Section>
+      <Section title={t('drafts')}>
+        <DraftList
+          drafts={[
+            sampleDraft({ id: '1', text: 'I could not put it down.\n\n[ The quiet return ]' }),
+            sampleDraft({ id: '2', text: '', page: null, savedAt: now - 86_400_000 }),
+            sampleDraft({ id: '3' }),
+          ]}
+          thrown={new Set(['3'])}
+          now={now}
+          onContinue={nothing}
+          onDiscard={nothing}
+          onPutBack={nothing}
         />
       </Section>
     </OptionsLayout>

@@ -36,3 +36,13 @@ test('a note posted from a private window leaves nothing on the disk', async ({ 
   expect(onDisk).not.toContain('Said in private.');
   expect(onDisk).not.toContain(articles.letters.url);
 });
+
+test('what was begun in a private window is in no list of another', async ({ chromium, share }) => {
+  await share.signedIn('alice');
+  const tab = await share.visitPrivately(articles.letters);
+  await (await share.beginNote(tab, articles.letters, 'Nobody reads this.')).dismiss();
+  expect(await share.drafts()).toHaveLength(1);
+  const options = await chromium.openExtensionPage('options.html');
+  await expect(options.getByRole('heading', { name: 'Privacy' })).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Drafts' })).toHaveCount(0);
+});

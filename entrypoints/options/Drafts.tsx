@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DraftList } from '../../components/DraftList.tsx';
+import { Section } from '../../components/OptionsLayout.tsx';
+import { useWatchedRecords } from '../../components/use-watched.ts';
+import { currentTab } from '../../lib/browser/tabs.ts';
+import { call } from '../../lib/call.ts';
+import { t } from '../../lib/i18n.ts';
+import type { Draft } from '../../lib/share/draft.ts';
+import { drafts } from '../../lib/share/drafts.ts';
+import { entries } from '../../lib/share/entries.ts';
+import { isPosted } from '../../lib/share/entry.ts';
+
+/** What was begun and not posted. A draft thrown away can be had back until this page is left. */
+export function Drafts() {
+  const kept = useWatchedRecords(drafts);
+  const sent = useWatchedRecords(entries);
+  const [thrown, setThrown] = useState<Draft[]>([]);
+  const isPrivate = useIsPrivate();
+  if (!kept || !sent || isPrivate === null) return null;
+  const open = kept.filter((draft) => draft.touched && draft.private === isPrivate && !isPosted(draft, sent));
+  const gone = thrown.filter(({ id }) => !open.some((draft) => draft.id === id));
+  const list = [...open, ...gone].toSorted((a, b) => b.savedAt - a.savedAt);
+  if (list.length === 0) return null;
+  return (
+    <Section title={t('drafts')}>
+      <DraftList
+        drafts={list}
+        thrown={new Set(gone.map(({ id }) => id))}
+        now={Date.now()}
+        onContinue={({ id }) => void call('openComposer', { draftId: id, tabId: null })}
+        onDiscard={(draft) => {
+          setThrown((before) => [...before, draft]);
+          void drafts.remove(draft.id);
+        }}
+        onPutBack={(draft) => void drafts.set(draft.id, draft)}
+      />
+    </Section>
+  );
+}
+
+/** Drafts of private windows are seen in private windows alone. null: not known yet. */
+function useIsPrivate(): boolean | null {
+  const [isPrivate, setIsPrivate] = useState<boolean | null>(null);
+  useEffect(() => void currentTab().then((tab) => setIsPrivate(tab?.private ?? false)), []);
+  return isPrivate;
+}
