@@ -6,9 +6,8 @@ import { completeHost } from './known-servers.ts';
  * `me@misskey.io`, ports and non-ASCII names; plain http only for this computer. Throws MisskeyError `invalidHost`.
  */
 export function typedOrigin(typed: string): string {
-  const text = typed
+  const text = halfWidth(typed)
     .trim()
-    .normalize('NFKC')
     .replace(/^[\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/, '');
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
   if (scheme && !/^https?$/i.test(scheme[1] ?? '')) throw new MisskeyError('invalidHost', { subject: typed });
@@ -16,14 +15,20 @@ export function typedOrigin(typed: string): string {
   // Before the first slash; in `@me@host`, after the last `@`.
   const host = completeHost((rest.split(/[/?#\\]/, 1)[0] ?? '').split('@').at(-1) ?? '');
   const url = parse(`https://${host}`);
+  // The root of all names (RFC 1034 3.1): the same server, and not to be signed in to twice.
+  if (url) url.hostname = url.hostname.replace(/\.$/, '');
   if (!url || !isHostName(url.hostname)) throw new MisskeyError('invalidHost', { subject: typed });
   return isLocal(url.hostname) ? `http://${url.host}` : url.origin;
 }
 
-/** Whether an address a server gave is one we go to: https, or http on this computer. Anything else is hostile. */
+/**
+ * Whether an address a server gave is one we go to: https and a name, or http on this computer. Anything else is hostile:
+ * a number is a machine in the person's own network.
+ */
 export function isWebOrigin(address: string): boolean {
   const url = parse(address);
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal(url.hostname));
+  if (!url || !isHostName(url.hostname)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal(url.hostname));
 }
 
 /** The origin of an address that a server gave, or null if it is none we go to. */
@@ -42,19 +47,27 @@ export function linkFrom(server: string, address: unknown): string | null {
   return origin !== null && maySendTo(server, origin) ? String(address) : null;
 }
 
+/**
+ * What an input method leaves: `＠me＠misskey．io`. No other compatibility forms: `℀` is one character to a browser, and
+ * would here become a slash, and cut another host out of a name.
+ */
+function halfWidth(text: string): string {
+  const distance = 0xfee0;
+  return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - distance));
+}
+
 function parse(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;
 }
 
 function isLocal(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname.endsWith('.localhost');
+  return hostname === '127.0.0.1' || /(?:^|\.)localhost$/.test(hostname);
 }
 
 /** At most as long as DNS has it (RFC 1035), which also keeps a pasted book from being searched for hours. */
 function isHostName(hostname: string): boolean {
   if (hostname.length > 254) return false;
   return (
-    isLocal(hostname) ||
-    /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*\.?$/.test(hostname)
+    isLocal(hostname) || /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/.test(hostname)
   );
 }

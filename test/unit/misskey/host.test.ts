@@ -28,7 +28,8 @@ describe('what a person types', () => {
     ['misskey.io:443', 'https://misskey.io'],
     ['misskey.io/@me@other.example', 'https://misskey.io'],
     ['misskey.io?host=other.example', 'https://misskey.io'],
-    ['misskey.io.', 'https://misskey.io.'],
+    ['misskey.io.', 'https://misskey.io'],
+    ['misskey.io.:8443/', 'https://misskey.io:8443'],
     ['ｍｉｓｓｋｅｙ．ｉｏ', 'https://misskey.io'],
     ['＠me＠misskey．io', 'https://misskey.io'],
     ['ミスキー.jp', 'https://xn--nckxa7i0e.jp'],
@@ -48,6 +49,14 @@ describe('what a person types', () => {
     ['127.0.0.1:3000', 'http://127.0.0.1:3000'],
     ['misskey.localhost', 'http://misskey.localhost'],
   ])('%j is this computer: %s', (typed, origin) => {
+    expect(read(typed)).toBe(origin);
+  });
+
+  it.each([
+    ['мisskey.io', 'https://xn--isskey-hqf.io'],
+    ['misskey.іo', 'https://misskey.xn--o-evb'],
+    ['mısskey.io', 'https://xn--msskey-p9a.io'],
+  ])('%j passes for no other: %s', (typed, origin) => {
     expect(read(typed)).toBe(origin);
   });
 
@@ -100,6 +109,12 @@ describe('what a person types', () => {
     'https//misskey.io',
     'null',
     '\0',
+    // One character to a browser, and no slash in it: nothing of this may be taken for the end of a host.
+    'evil.c℀.misskey.io',
+    'evil.example℁.misskey.io',
+    'misskey.io⩴8443',
+    'misskey.io..',
+    'localhost..',
   ])('%j is no host', (typed) => {
     expect(read(typed)).toBe('invalidHost');
   });
@@ -138,6 +153,13 @@ describe('an address from a server', () => {
     '//misskey.io',
     'misskey.io',
     '',
+    'https://192.168.0.1/',
+    'https://0xc0a80001/',
+    'https://misskey.io./',
+    'https://[::1]/',
+    'https://[::ffff:192.168.0.1]/',
+    'https://router/',
+    'http://misskey.localhost.evil.example/',
   ])('%j is none', (address) => {
     expect(isWebOrigin(address)).toBe(false);
     expect(originOf(address)).toBeNull();

@@ -44,6 +44,9 @@ const nowhere = [
   'http://misskey.example/',
   'http://localhost:3000/',
   'http://127.0.0.1:631/',
+  'https://192.168.0.1/',
+  'https://[::1]/',
+  'https://a.localhost./',
 ];
 
 describe.each(nowhere)('a server that sends us to %s', (address) => {
