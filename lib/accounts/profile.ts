@@ -6,9 +6,6 @@ import { hasReactionAcceptance } from '../misskey/software.ts';
 import type { Me } from '../misskey/users.ts';
 import type { Account } from './account.ts';
 
-/** UTF-16 units of a name that are kept: servers allow 50, and hostile ones whatever freezes a page. */
-const longestName = 200;
-
 /** What a server tells of a user -> an account in good standing, with the defaults that suit it. `now`: ms since 1970. */
 export function accountOf(server: ServerInfo, user: Me, permissions: Permission[], now: number): Account {
   return {
@@ -29,8 +26,8 @@ export function accountOf(server: ServerInfo, user: Me, permissions: Permission[
 export function facts(server: ServerInfo, user: Me, now: number) {
   return {
     origin: server.origin,
-    username: user.username.slice(0, longestName),
-    name: typeof user.name === 'string' ? user.name.slice(0, longestName) : null,
+    username: user.username,
+    name: user.name ?? null,
     avatarUrl: linkFrom(server.origin, user.avatarUrl),
     serverName: server.name,
     software: server.software,

@@ -12,12 +12,29 @@ export async function smallPicture(url: string, patience: number): Promise<strin
   try {
     const signal = AbortSignal.timeout(patience);
     const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
-    const blob = await response.blob();
-    return response.ok && blob.size <= largest ? await shrink(blob) : null;
+    const picture = response.ok ? await readPicture(response) : null;
+    return picture && (await shrink(picture));
   } catch (error) {
     // TypeError: not reachable or no CORS. DOMException: too slow, or no picture.
     if (error instanceof TypeError || error instanceof DOMException) return null;
     throw error;
+  }
+}
+
+/** The body, or null as soon as it is too large: a server may send one without end. */
+async function readPicture({ body, headers }: Response): Promise<Blob | null> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  if (!body) return null;
+  const reader = body.getReader();
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(pieces, { type: headers.get('content-type') ?? '' });
+    size += value.byteLength;
+    if (size > largest) {
+      await reader.cancel();
+      return null;
+    }
+    pieces.push(value);
   }
 }
 

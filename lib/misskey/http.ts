@@ -79,6 +79,12 @@ function parse(text: string, status: number): unknown {
   }
 }
 
+/** An answer for others to read, cut down to what is read here. Throws MisskeyError `badAnswer` where there is more. */
+export async function bounded(response: Response): Promise<Response> {
+  const { status, headers } = response;
+  return new Response(await readText(response), { status, headers });
+}
+
 /** The body as text, read piece by piece so that an endless one cannot fill the memory. */
 async function readText(response: Response): Promise<string> {
   if (!response.body) return '';

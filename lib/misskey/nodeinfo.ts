@@ -30,7 +30,7 @@ export async function readNodeinfo(origin: string, patience: number): Promise<No
     (isObject(body['metadata']) ? body['metadata']['basedMisskeyVersion'] : undefined);
   return {
     origin: new URL(href).origin,
-    software: { name: name.toLowerCase(), version: String(version) },
+    software: { name: name.toLowerCase(), version: typeof version === 'string' ? version.slice(0, 100) : '' },
     basedMisskeyVersion: typeof based === 'string' ? based : null,
   };
 }

@@ -65,7 +65,7 @@ function readRefusal(body: unknown): Refusal | null {
 }
 
 function isRefusal(value: Record<string, unknown>): value is Record<string, unknown> & Refusal {
-  return typeof value['code'] === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value['code']);
+  return typeof value['code'] === 'string' && /^[A-Z][A-Z0-9_]{1,99}$/.test(value['code']);
 }
 
 function explained(refusal: Refusal, answer: Answer, now: number, secrets: string[]): MisskeyError {

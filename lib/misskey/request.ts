@@ -25,17 +25,19 @@ export async function request(
 ): Promise<unknown> {
   const sent = token ? { ...params, i: token } : params;
   const answer = await postJson(`${origin}/api/${endpoint}`, sent, { timeout });
-  const refusal = refusalOf(answer, Date.now(), secretsIn(sent));
+  const refusal = refusalOf(answer, Date.now(), secretsIn(endpoint, sent));
   if (refusal) throw withPermission(refusal, endpoint);
   if (!answer.isJson && answer.status !== 204) throw new MisskeyError('badAnswer', { status: answer.status });
   return answer.body;
 }
 
 /** Whoever knows these may act for the person. */
-function secretsIn(sent: object): string[] {
-  return Object.entries(sent).flatMap(([name, value]: [string, unknown]) =>
+function secretsIn(endpoint: string, sent: object): string[] {
+  const session = /^miauth\/([^/]+)\/check$/.exec(endpoint)?.[1];
+  const told = Object.entries(sent).flatMap(([name, value]: [string, unknown]) =>
     ['i', 'token', 'appSecret'].includes(name) && typeof value === 'string' && value !== '' ? [value] : [],
   );
+  return session === undefined ? told : [session, ...told];
 }
 
 /** Servers do not say which permission is missing; the endpoint does. */

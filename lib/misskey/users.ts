@@ -5,21 +5,43 @@ import { request, type Connection } from './request.ts';
 
 /** Who a token belongs to: what old servers leave out is optional. */
 export type Me = Pick<entities.MeDetailed, 'id' | 'username'> &
-  Partial<Pick<entities.MeDetailed, 'name' | 'avatarUrl' | 'isLocked' | 'isSilenced'>> & {
+  Partial<Pick<entities.MeDetailed, 'name' | 'isLocked' | 'isSilenced'>> & {
+    avatarUrl?: string | null;
     policies?: { canPublicNote?: boolean };
   };
+
+/** UTF-16 units of a name that are kept: servers allow 50, and hostile ones whatever freezes a page. */
+const longestName = 200;
+const longestAddress = 2000;
 
 /** Asks who the token belongs to. Throws MisskeyError. */
 export async function me(connection: Connection): Promise<Me> {
   return readUser(await request(connection, 'i'));
 }
 
-/** A user as a server tells of it, or MisskeyError `badAnswer`. */
+/**
+ * A user as a server tells of it, or MisskeyError `badAnswer`. Only what is needed: the answer says more of a person than
+ * we want to keep.
+ */
 export function readUser(value: unknown): Me {
-  if (isMe(value)) return value;
-  throw new MisskeyError('badAnswer', { status: 200 });
+  if (!isMe(value)) throw new MisskeyError('badAnswer', { status: 200 });
+  const { id, username, name, avatarUrl, isLocked, isSilenced, policies } = value;
+  return {
+    id,
+    username,
+    name: typeof name === 'string' ? name.slice(0, longestName).toWellFormed() : null,
+    avatarUrl: typeof avatarUrl === 'string' && avatarUrl.length <= longestAddress ? avatarUrl : null,
+    isLocked: isLocked === true,
+    isSilenced: isSilenced === true,
+    policies: { canPublicNote: policies?.canPublicNote !== false },
+  };
 }
 
+/** A user name with an `@` would pass for somebody on another server. */
 function isMe(value: unknown): value is Me {
-  return isObject(value) && typeof value['id'] === 'string' && typeof value['username'] === 'string';
+  return isObject(value) && isWord(value['id']) && isWord(value['username']);
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.-]{1,128}$/.test(value);
 }

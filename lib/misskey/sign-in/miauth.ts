@@ -2,6 +2,7 @@ import { MisskeyError } from '../errors.ts';
 import { isObject } from '../refusal.ts';
 import { request } from '../request.ts';
 import { readUser, type Me } from '../users.ts';
+import { isToken } from './token.ts';
 
 /** Whether a server has MiAuth: asked about a session that is nobody's. `patience`: ms. */
 export async function probeMiauth(origin: string, patience: number): Promise<boolean> {
@@ -53,7 +54,6 @@ export async function checkMiauth(
   const answer = await request({ origin }, `miauth/${session}/check`);
   if (!isObject(answer)) throw new MisskeyError('badAnswer', { status: 200 });
   if (answer['ok'] !== true) return null;
-  if (typeof answer['token'] !== 'string' || answer['token'] === '')
-    throw new MisskeyError('badAnswer', { status: 200 });
+  if (!isToken(answer['token'])) throw new MisskeyError('badAnswer', { status: 200 });
   return { token: answer['token'], user: readUser(answer['user']) };
 }

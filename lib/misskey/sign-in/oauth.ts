@@ -1,5 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { MisskeyError } from '../errors.ts';
+import { bounded } from '../http.ts';
+import { isToken } from './token.ts';
 
 /** What a server's discovery document says, checked by server.ts. */
 export interface OAuthServer {
@@ -78,11 +80,12 @@ export async function redeem(pending: PendingOAuth, answerUrl: string): Promise<
       { client_id: client.clientId },
       response,
     );
+    if (!isToken(access_token)) throw new MisskeyError('signInRefused', { status: response.status });
     return { token: access_token, scopes: scope?.split(' ') ?? null };
   } catch (error) {
     const detail = { status: response.status };
     if (error instanceof oauth.ResponseBodyError)
-      throw new MisskeyError('signInRefused', { ...detail, serverCode: error.error }, error);
+      throw new MisskeyError('signInRefused', { ...detail, ...named(error.error) }, error);
     throw new MisskeyError('signInRefused', detail, error);
   }
 }
@@ -94,8 +97,13 @@ function validated(as: oauth.AuthorizationServer, client: oauth.Client, answerUr
     if (!(error instanceof oauth.AuthorizationResponseError))
       throw new MisskeyError('signInMismatch', {}, error);
     const code = error.error === 'access_denied' ? 'signInDenied' : 'signInRefused';
-    throw new MisskeyError(code, { serverCode: error.error }, error);
+    throw new MisskeyError(code, named(error.error), error);
   }
+}
+
+/** An error of RFC 6749. What is not written as one may be anything, the secrets we sent among them. */
+function named(error: string): { serverCode?: string } {
+  return /^[a-z_]{1,50}$/.test(error) ? { serverCode: error } : {};
 }
 
 async function tokenRequest(as: oauth.AuthorizationServer, pending: PendingOAuth, params: URLSearchParams) {
@@ -112,7 +120,8 @@ async function tokenRequest(as: oauth.AuthorizationServer, pending: PendingOAuth
         // http is for a server on this computer alone: server.ts refuses it elsewhere.
         [oauth.allowInsecureRequests]: as.issuer.startsWith('http://'),
         // credentials: cookies must not travel; no header is added, so that no preflight is needed.
-        [oauth.customFetch]: (url, init) => fetch(url, { ...init, credentials: 'omit' }),
+        [oauth.customFetch]: async (url, init) =>
+          bounded(await fetch(url, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer' })),
         signal: AbortSignal.timeout(tokenPatience),
       },
     );

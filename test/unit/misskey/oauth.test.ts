@@ -137,6 +137,8 @@ describe('a code', () => {
     ['a page', { answer: { status: 200, body: '<h1>Hello</h1>' } }],
     ['a token of another kind', { answer: { body: { access_token: 'x', token_type: 'MAC' } } }],
     ['no token', { answer: { body: { token_type: 'Bearer' } } }],
+    ['what cannot be a token', { answer: { body: { access_token: 'a b\n', token_type: 'Bearer' } } }],
+    ['a novel', { answer: { body: { access_token: 'x'.repeat(10_000), token_type: 'Bearer' } } }],
     ['an error in words of its own', { answer: { status: 400, body: { error: { code: 'NO' } } } }],
     ['nothing', { before: 'cut' }],
     ['half of it', { after: 'truncate' }],
@@ -145,6 +147,25 @@ describe('a code', () => {
     server.faults.next('/oauth/token', fault);
     await expect(redeem(pending, await consent())).rejects.toMatchObject({ code: 'signInRefused' });
     expect(tokenRequests()).toHaveLength(1);
+  });
+
+  it('is not sent back to us in an error, nor is the verifier', async () => {
+    const error = `${pending.codeVerifier} is wrong`;
+    server.faults.next('/oauth/token', { answer: { status: 400, body: { error } } });
+    const refusal: unknown = await redeem(pending, await consent()).catch((reason: unknown) => reason);
+    expect(refusal).toMatchObject({ code: 'signInRefused', detail: { status: 400 } });
+    expect(JSON.stringify(refusal)).not.toContain(pending.codeVerifier);
+  });
+
+  it('is answered by so much only', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => ((sent += 1), stream.enqueue(new Uint8Array(1024 * 1024).fill(32))),
+    });
+    const headers = { 'content-type': 'application/json' };
+    server.faults.next('/oauth/token', () => Promise.resolve(new Response(endless, { headers })));
+    await expect(redeem(pending, await consent())).rejects.toMatchObject({ code: 'signInRefused' });
+    expect(sent).toBeLessThan(60);
   });
 
   it('of another verifier is refused', async () => {

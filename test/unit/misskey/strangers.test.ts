@@ -1,3 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { detectServer } from '../../../lib/misskey/server.ts';
 import { honest, meta, nodeinfo, serverThatSays, type Reply } from './fake-server.ts';
@@ -19,6 +22,25 @@ function endless(): { reply: Reply; sent: () => number } {
     more();
   };
   return { reply, sent: () => sent };
+}
+
+function* longAnswer(): Generator<string> {
+  yield '{"version":"';
+  for (let sent = 0; sent < 100; sent += 1) yield 'x'.repeat(1024 * 1024);
+  yield '"}';
+}
+
+/** 100 MB of JSON in 100 kB. */
+function unpacking(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+  pipeline(Readable.from(longAnswer()), createGzip(), response, () => undefined);
+}
+
+/** An answer that never ends, and never stops either. */
+function dripping(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const drip = setInterval(() => response.write(' '), 100);
+  response.on('close', () => clearInterval(drip));
 }
 
 describe('what is no server of the family', () => {
@@ -77,8 +99,16 @@ describe('what is no server of the family', () => {
     expect(sent()).toBeLessThan(60);
   });
 
-  it('is given up after eight seconds', { timeout: 15_000 }, async () => {
-    const origin = await serverThatSays((self) => ({ ...honest(self, misskey), [meta]: () => undefined }));
+  it('is not read to the end when little is sent that unpacks to much', async () => {
+    const origin = await serverThatSays((self) => ({ ...honest(self, misskey), [meta]: unpacking }));
+    await expect(detectServer(origin)).rejects.toMatchObject({ code: 'notAServer' });
+  });
+
+  it.each<[string, Reply]>([
+    ['nothing', () => undefined],
+    ['one letter after another', dripping],
+  ])('is given up after eight seconds of %s', { timeout: 15_000 }, async (_what, reply) => {
+    const origin = await serverThatSays((self) => ({ ...honest(self, misskey), [meta]: reply }));
     await expect(detectServer(origin)).rejects.toMatchObject({ code: 'timeout' });
   });
 });
