@@ -5,9 +5,10 @@ import { closeTab, isOurPage, showTab } from '../browser/tabs.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { me, type Me } from '../misskey/users.ts';
 import type { Account } from './account.ts';
-import { putAccount } from './accounts.ts';
+import { accountById, putAccount } from './accounts.ts';
 import {
   pendingSignIn,
+  settle,
   signInAlarm,
   signInProgress,
   type PendingSignIn,
@@ -20,6 +21,12 @@ import { rememberWay } from './way.ts';
 
 /** Failures after which the token is kept and its owner asked for again. */
 const passing: ReadonlySet<ErrorCode> = new Set(['unreachable', 'timeout', 'serverError', 'rateLimited']);
+
+/** Whether a server that could not answer may do so later. */
+export function isPassing({ code }: MisskeyError): boolean {
+  return passing.has(code);
+}
+
 /** ms until that. */
 const pause = 30_000;
 
@@ -29,7 +36,7 @@ export async function arriveOrWait(pending: PendingSignIn): Promise<void> {
     await arrive(pending);
   } catch (error) {
     if (!(error instanceof MisskeyError)) throw error;
-    if (passing.has(error.code)) await wakeAt(signInAlarm, Date.now() + pause);
+    if (isPassing(error)) await wakeAt(signInAlarm, Date.now() + pause);
     else await fail(pending, error);
   }
 }
@@ -40,19 +47,24 @@ export async function arrive(pending: PendingSignIn): Promise<void> {
   if (!arrived) throw new MisskeyError('bug', { message: 'no token has arrived' });
   const user = await whoAmI({ origin: server.origin, token: arrived.token }, arrived.user);
   const account = accountOf(server, user, arrived.permissions, Date.now());
-  // The same id under another name: not the server, or not the person, that it was.
-  if (again?.accountId === account.id && again.username !== account.username)
-    throw new MisskeyError('signInMismatch', { subject: account.username });
-  await putToken(account.id, arrived.token);
-  await putAccount(account);
-  const isNews = await end(pending);
+  if (!(await settle(() => moveIn(pending, account, arrived.token)))) return;
   await rememberWay(server.origin, pending.consent.way);
-  if (isNews) {
-    await report(pending, { phase: 'done', accountId: account.id, error: otherThan(again, account) });
-    await goBack(pending);
-  }
+  await report(pending, { phase: 'done', accountId: account.id, error: otherThan(again, account) });
+  await goBack(pending);
   // The sign-in is over: a slow picture keeps no other one waiting.
   void keepAvatar(account.id);
+}
+
+/** Makes the account. false: the sign-in was given up meanwhile, or its account signed out. */
+async function moveIn(pending: PendingSignIn, account: Account, token: string): Promise<boolean> {
+  if ((await pendingSignIn.get())?.id !== pending.id) return false;
+  const known = await accountById(account.id);
+  // The same id under another name: not the server, or not the person, that it was.
+  if (known && known.username !== account.username)
+    throw new MisskeyError('signInMismatch', { subject: account.username });
+  await putToken(account.id, token);
+  await putAccount(account);
+  return end(pending);
 }
 
 /** A sign-in has ended without an account: says why, and leaves no secret behind. */

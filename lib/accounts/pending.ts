@@ -1,4 +1,5 @@
 import { defineItem } from '../browser/items.ts';
+import { oneAtATime } from '../browser/locks.ts';
 import type { ErrorCode, ErrorDetail } from '../misskey/errors.ts';
 import type { Permission } from '../misskey/permissions.ts';
 import type { ServerInfo, Way } from '../misskey/server.ts';
@@ -45,6 +46,11 @@ export const signInAlarm = 'signIn';
 
 /** The one sign-in in progress. Secrets: they die with the browser. A new one takes the place of an old one. */
 export const pendingSignIn = defineItem<PendingSignIn | null>('session', 'pendingSignIn', null);
+
+/** Ends a sign-in one way or another: what becomes an account is not given up half-way, and what is given up becomes none. */
+export function settle<T>(work: () => Promise<T>): Promise<T> {
+  return oneAtATime('settle sign-in', work);
+}
 
 /** How the newest sign-in is getting on, for pages to show. Holds no secret. */
 export interface SignInProgress {

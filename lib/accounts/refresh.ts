@@ -30,7 +30,9 @@ async function refresh(id: string, now: number): Promise<void> {
   if (!connection) return;
   try {
     const [server, user] = await Promise.all([detectServer(connection.origin), me(connection)]);
-    if (!id.startsWith(`${user.id}@`)) return;
+    // A name that changes is never taken over unseen: see `arrival.ts`.
+    const known = await accountById(id);
+    if (!id.startsWith(`${user.id}@`) || user.username !== known?.username) return;
     await changeAccount(id, { ...facts(server, user, now), origin: connection.origin });
     await markUsable(id);
     await keepAvatar(id);

@@ -10,7 +10,7 @@ import { checkMiauth, miauthUrl } from '../misskey/sign-in/miauth.ts';
 import type { Way } from '../misskey/server.ts';
 import type { Me } from '../misskey/users.ts';
 import { beginLegacy } from './apps.ts';
-import { arriveOrWait, fail, report } from './arrival.ts';
+import { arriveOrWait, fail, isPassing, report } from './arrival.ts';
 import { callbackPage, clientName, iconUrl } from './client.ts';
 import {
   changePending,
@@ -104,17 +104,23 @@ async function check(pending: PendingTab): Promise<void> {
   // Asked before the check: a tab that closes right after the consent still ends in an account.
   const closed = tabId !== null && (await tabById(tabId)) === null;
   const answer = await ask(pending);
-  if (answer instanceof MisskeyError) {
-    if (answer.code === 'signInExpired') await fail(pending, answer);
-  } else if (answer) {
+  if (answer !== null && !(answer instanceof MisskeyError)) {
     const arrived = { ...answer, permissions: pending.permissions };
     const now = await changePending(pending.id, (same) => ({ ...same, arrived }));
     if (now) await arriveOrWait(now);
-  } else if (closed) {
-    await fail(pending, new MisskeyError('signInClosed'));
-  } else if (Date.now() - pending.startedAt > longestSession) {
-    await fail(pending, new MisskeyError('signInExpired'));
+    return;
   }
+  const why = whyOver(answer, closed, Date.now() - pending.startedAt);
+  if (why) await fail(pending, why);
+}
+
+/** Why nothing more is to be hoped of a session that is `age` ms old; null: it may still be allowed. */
+function whyOver(error: MisskeyError | null, closed: boolean, age: number): MisskeyError | null {
+  if (error?.code === 'signInExpired') return error;
+  if (age > longestSession) return new MisskeyError('signInExpired');
+  // Its tab may have closed after the consent, while the server cannot be reached.
+  if (!closed || (error && isPassing(error))) return null;
+  return error ?? new MisskeyError('signInClosed');
 }
 
 /** The server's answer: null is "not allowed (yet)", an error "could not be asked now" or "gone". */

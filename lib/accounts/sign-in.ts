@@ -7,7 +7,7 @@ import { checkManualToken, type ManualToken } from '../misskey/sign-in/manual.ts
 import { accountById } from './accounts.ts';
 import { arrive } from './arrival.ts';
 import { waysTo } from './client.ts';
-import { pendingSignIn, signInProgress, type Begun, type PendingSignIn } from './pending.ts';
+import { pendingSignIn, settle, signInProgress, type Begun, type PendingSignIn } from './pending.ts';
 import { permissionsOf, type Part } from './parts.ts';
 import { findServer } from './servers.ts';
 import { resumeOAuth, startOAuth } from './sign-in-oauth.ts';
@@ -71,14 +71,22 @@ export async function signInWithToken(
     arrived: { token: checked.token, user: checked.user, permissions: checked.granted },
   };
   await pendingSignIn.set(pending);
-  await arrive(pending);
+  try {
+    await arrive(pending);
+  } catch (error) {
+    await cancelSignIn();
+    throw error;
+  }
   return checked.missing;
 }
 
 /** Gives up the sign-in in progress, if there is one, and closes its tab. */
 export async function cancelSignIn(): Promise<void> {
-  const pending = await pendingSignIn.get();
-  await pendingSignIn.set(null);
+  const pending = await settle(async () => {
+    const waiting = await pendingSignIn.get();
+    await pendingSignIn.set(null);
+    return waiting;
+  });
   await signInProgress.set(null);
   const consent = pending?.consent;
   if (consent && 'tabId' in consent && consent.tabId !== null) await closeTab(consent.tabId);

@@ -14,10 +14,11 @@ export interface SignedOut {
 /** Forgets an account here, and revokes its token where the server lets a token revoke itself (since 2026.9.0). */
 export async function signOut(accountId: string): Promise<SignedOut> {
   const account = await accountById(accountId);
+  // One that is still open would bring it back, were it only answered now.
+  if ((await pendingSignIn.get())?.again?.accountId === accountId) await cancelSignIn();
   const token = await takeToken(accountId);
   await dropAccount(accountId);
-  // News of its sign-in name it too; and one that is still open would bring it back.
-  if ((await pendingSignIn.get())?.again?.accountId === accountId) await cancelSignIn();
+  // News of its sign-in name it too.
   await signInProgress.update((news) => (news?.accountId === accountId ? null : news));
   if (!account || token === null) return { revoked: true, appsPage: null };
   const revoked = await revoke(account.origin, token);

@@ -90,8 +90,11 @@ describe('what is known of an account', () => {
     expect(await now()).toEqual({ ...alice, checkedAt: later });
   });
 
-  it('stays as it was when the server takes the token for another person', async () => {
-    const body = { id: 'somebody', username: 'mallory' };
+  it.each([
+    ['for another person', 'somebody'],
+    ['for the same person by another name', null],
+  ])('stays as it was when the server takes the token %s', async (_what, id) => {
+    const body = { id: id ?? alice.userId, username: 'mallory' };
     world.server.faults.next('i', { answer: { body } });
     await refreshOldAccounts(later);
     expect(await now()).toEqual(alice);

@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Account } from '../../../lib/accounts/account.ts';
+import { accounts } from '../../../lib/accounts/accounts.ts';
+import { pendingSignIn, signInProgress } from '../../../lib/accounts/pending.ts';
+import {
+  cancelSignIn,
+  resumeSignIns,
+  signIn,
+  signInAgain,
+  signInWithToken,
+} from '../../../lib/accounts/sign-in.ts';
+import { leave } from '../../../lib/share/leave.ts';
+import { everythingStored, stored } from '../fake-browser.ts';
+import { until } from '../until.ts';
+import {
+  allow,
+  aWorldOfOnesOwn,
+  consentTab,
+  end,
+  everythingIsOver,
+  navigates,
+  signInByTab,
+  theAccount,
+  tokens,
+  wish,
+  world,
+} from './world.ts';
+
+aWorldOfOnesOwn();
+
+const permissions = ['read:account', 'write:notes'];
+const given = () => [...world.server.world.tokens.values()].map(({ token }) => token);
+
+/** The server gives alice another name. */
+function rename(): void {
+  const user = world.server.users().find(({ username }) => username === 'alice');
+  if (user) user.username = 'mallory';
+}
+
+describe('a token that has come, while it is asked whose it is', () => {
+  it.each([
+    ['the sign-in is given up', cancelSignIn],
+    ['the background is told twice to give it up', () => Promise.all([cancelSignIn(), cancelSignIn()])],
+  ])('makes no account when %s', async (_what, meanwhile) => {
+    const tab = await signInByTab();
+    await allow(tab.url);
+    const hold = world.server.faults.hold('i');
+    await navigates(tab.id);
+    await hold.reached;
+    await meanwhile();
+    hold.release();
+    await everythingIsOver();
+    expect(await accounts.get()).toEqual([]);
+    expect(await everythingStored()).not.toContain(given()[0]);
+    expect(await signInProgress.get()).toBeNull();
+  });
+
+  it('brings no account back that was signed out', async () => {
+    const alice = await signedIn();
+    await signInAgain(alice.id, [], null);
+    const tab = await consentTab();
+    await allow(tab.url);
+    const hold = world.server.faults.hold('i');
+    await navigates(tab.id);
+    await hold.reached;
+    await leave(alice.id);
+    hold.release();
+    await everythingIsOver();
+    expect(await accounts.get()).toEqual([]);
+    expect(await tokens()).toEqual({});
+    const left = await everythingStored();
+    for (const token of given()) expect(left).not.toContain(token);
+  });
+});
+
+describe('an account under another name than before', () => {
+  let alice: Account;
+  beforeEach(async () => {
+    alice = await signedIn();
+    rename();
+  });
+
+  it('is not replaced, though nobody asked to sign in again', async () => {
+    const before = [await accounts.get(), await tokens()];
+    await signIn(wish());
+    const tab = await consentTab();
+    await allow(tab.url, 'mallory');
+    await navigates(tab.id);
+    expect(await end()).toBe('signInMismatch');
+    expect([await accounts.get(), await tokens()]).toEqual(before);
+    expect(await everythingStored()).not.toContain(given().at(-1));
+  });
+
+  it('is not replaced by a token made by hand, of which nothing is kept', async () => {
+    const before = [await accounts.get(), await tokens()];
+    const { token } = world.server.tokenFor('mallory', permissions);
+    await expect(signInWithToken(world.server.origin, token, [])).rejects.toMatchObject({
+      code: 'signInMismatch',
+      detail: { subject: 'mallory' },
+    });
+    expect([await accounts.get(), await tokens()]).toEqual(before);
+    expect(await everythingStored()).not.toContain(token);
+  });
+
+  it('comes in when the one before it was signed out', async () => {
+    await leave(alice.id);
+    expect(await signedIn('mallory')).toMatchObject({ id: alice.id, username: 'mallory' });
+  });
+});
+
+describe('the same account signed in to twice', () => {
+  it('is one account, with the newer token', async () => {
+    const first = await signedIn();
+    const second = await signedIn();
+    expect(second).toEqual({ ...first, checkedAt: second.checkedAt });
+    expect(await tokens()).toEqual({ [first.id]: given().at(-1) });
+  });
+});
+
+describe.each([
+  ['a page', { status: 200, body: '<h1>Hello</h1>' }],
+  ['an error of its own', { status: 400, body: { error: { code: 'NO', id: '1', message: 'no' } } }],
+  ['a token nobody can send', { body: { ok: true, token: 'a\nb', user: { id: 'a1', username: 'alice' } } }],
+  ['a user nobody can be', { body: { ok: true, token: 'x', user: { id: 'a1', username: 'a@b.example' } } }],
+])('a server that answers every check with %s', (_what, answer) => {
+  beforeEach(async () => {
+    await signInByTab();
+    world.server.faults.next('miauth/check', { answer }, 1000);
+  });
+
+  it('is asked until its tab closes', async () => {
+    await resumeSignIns();
+    expect(await signInProgress.get()).toMatchObject({ phase: 'waiting' });
+    await fakeBrowser.tabs.remove((await consentTab()).id);
+    expect(await end()).toMatch(/^(?:badAnswer|refused)$/);
+    expect(await pendingSignIn.get()).toBeNull();
+    expect(await accounts.get()).toEqual([]);
+  });
+
+  it('is asked for half an hour at the most', async () => {
+    vi.setSystemTime(Date.now() + 30 * 60_000 + 1);
+    await resumeSignIns();
+    expect(await end()).toBe('signInExpired');
+  });
+});
+
+describe('a server that cannot be reached any more', () => {
+  it('keeps a sign-in whose tab is closed, and may have been allowed', async () => {
+    const tab = await signInByTab();
+    await allow(tab.url);
+    world.server.faults.next('miauth/check', { before: 'cut' });
+    await fakeBrowser.tabs.remove(tab.id);
+    await until(() => world.server.requestsTo('miauth/check').length > 0);
+    await resumeSignIns();
+    expect(await end()).toBe('done');
+  });
+
+  it('is given up after half an hour', async () => {
+    await signInByTab();
+    world.server.faults.next('miauth/check', { before: 'cut' }, 1000);
+    vi.setSystemTime(Date.now() + 30 * 60_000 + 1);
+    await resumeSignIns();
+    expect(await end()).toBe('signInExpired');
+  });
+});
+
+it('the session is in no report, though the server says it', async () => {
+  const { id, url } = await signInByTab();
+  const session = url.pathname.split('/').at(-1) ?? '';
+  const error = { code: 'BROKEN', id: '1', message: `The session ${session} is broken.` };
+  world.server.faults.next('miauth/check', { answer: { status: 400, body: { error } } }, 1000);
+  await fakeBrowser.tabs.remove(id);
+  expect(await end()).toBe('refused');
+  expect(await signInProgress.get()).toMatchObject({ error: { detail: { serverCode: 'BROKEN' } } });
+  expect(JSON.stringify(await stored('session'))).not.toContain(session);
+});
+
+/** Signs a user in; resolves with the one account there is. */
+async function signedIn(username = 'alice'): Promise<Account> {
+  await signIn(wish());
+  const tab = await consentTab();
+  await allow(tab.url, username);
+  await navigates(tab.id);
+  expect(await end()).toBe('done');
+  await everythingIsOver();
+  return theAccount();
+}
