@@ -90,12 +90,18 @@ function helpFor(code: ErrorCode, remedies: Remedies): OutcomeAction[] {
 }
 
 function queued({ after, reason }: Queued, host: string, now: number): Story {
-  const actions: OutcomeAction[] = ['sendNow', 'edit', 'discard'];
-  if (reason === null) return { tone: 'wait', title: t('queuedSoon'), lines: [], actions };
+  // It has not left: taking it back is editing it.
+  if (reason === null)
+    return { tone: 'wait', title: t('queuedSoon'), lines: [], actions: ['undo', 'sendNow', 'close'] };
   const values = { host, subject: host };
   const why = [errorText(reason, values), remedyText(reason, values)];
   const until = after > now ? [t('queuedUntil', { time: timeText(after, now) })] : [];
-  return { tone: 'wait', title: t('queued'), lines: [...why, ...until], actions };
+  return {
+    tone: 'wait',
+    title: t('queued'),
+    lines: [...why, ...until],
+    actions: ['sendNow', 'edit', 'discard'],
+  };
 }
 
 function asking({ question }: Asking, host: string, time: string): Story {

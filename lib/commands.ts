@@ -14,6 +14,7 @@ import { drafts } from './share/drafts.ts';
 import { leave } from './share/leave.ts';
 import { shareForm } from './share/note.ts';
 import { outbox } from './share/outbox.ts';
+import { prefer } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
 import { discard, edit, post, sendAgain, undo } from './share/share.ts';
 
@@ -25,6 +26,7 @@ export const commands = {
   undo,
   edit,
   discard,
+  prefer,
   findServer,
   signIn,
   cancelSignIn,

@@ -6,7 +6,7 @@ import { drafts } from '../../lib/share/drafts.ts';
 import { entries } from '../../lib/share/entries.ts';
 import { wantsAttention, type Entry } from '../../lib/share/entry.ts';
 import type { OutcomeAction } from '../../components/outcome-story.ts';
-import { actOn } from './act.ts';
+import { actOn, isEditing } from './act.ts';
 import type { DraftInHand } from './use-draft.ts';
 
 /** Notes that are not where they should be, and one that can still be taken back, under the one being written. */
@@ -19,8 +19,7 @@ export function Attention({ hand }: { hand: DraftInHand }) {
   if (shown.length === 0) return null;
 
   async function act(action: OutcomeAction, entry: Entry): Promise<void> {
-    if (action === 'close') return;
-    if (action !== 'edit') return actOn(entry, action);
+    if (!isEditing(action, entry)) return actOn(entry, action);
     const draftId = await call('edit', entry.id);
     const draft = draftId === null ? null : await drafts.get(draftId);
     if (draft) hand.adopt(draft);

@@ -11,6 +11,7 @@ import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import { partLength } from '../../lib/misskey/limits.ts';
+import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
 import { usePosting } from './use-posting.ts';
 
@@ -58,7 +59,8 @@ interface WritingProps {
 }
 
 function Writing({ account, accounts, hand, place }: WritingProps) {
-  const posting = usePosting(hand, account, place === 'popup');
+  const { staysOpen, cursor } = inForce(useWatched(chosenPreferences));
+  const posting = usePosting(hand, account, place === 'popup' && !staysOpen);
   const signingIn = useWatched(signInProgress);
   const { draft, other } = hand;
   const { entry } = posting;
@@ -86,7 +88,7 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
         key={hand.revision}
         {...{ draft, account, accounts }}
         measure={(content, part) => partLength(content, part, account.limits.unit)}
-        cursor="start"
+        cursor={cursor}
         busy={posting.busy}
         problem={posting.problem ?? hand.problem}
         onChange={(patch) => hand.change(patch, accounts)}

@@ -3,9 +3,17 @@ import { call } from '../../lib/call.ts';
 import type { Permission } from '../../lib/misskey/permissions.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 
-/** Does what a person chose for an outbox entry. *Edit* and *Close* belong to the page that shows it. */
-export async function actOn(entry: Entry, action: Exclude<OutcomeAction, 'edit' | 'close'>): Promise<void> {
+/** Whether an action makes the note a draft again, here and now: what has not left is taken back by editing it. */
+export function isEditing(action: OutcomeAction, { state }: Entry): boolean {
+  return action === 'edit' || (action === 'undo' && state.is === 'queued');
+}
+
+/** Does what a person chose for an outbox entry. What *Edit* and *Close* do belongs to the page that shows it. */
+export async function actOn(entry: Entry, action: OutcomeAction): Promise<void> {
   switch (action) {
+    case 'edit':
+    case 'close':
+      return;
     case 'open':
       return call('openNote', entry.id);
     case 'look':

@@ -6,6 +6,7 @@ import { toMisskeyError } from '../../lib/failure.ts';
 import type { Pointed } from '../../lib/page/pointed.ts';
 import type { MisskeyError } from '../../lib/misskey/errors.ts';
 import { movedTo, newDraft, type Draft } from '../../lib/share/draft.ts';
+import { chosenPreferences, inForce, type Preferences } from '../../lib/share/preferences.ts';
 import { drafts, draftWriter } from '../../lib/share/drafts.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { findDraft, pageOf, takePointed } from './find-draft.ts';
@@ -75,11 +76,12 @@ export function useDraft(wanted: Wanted): DraftInHand {
 
     async function fillIn(tab: Tab, pointed: Pointed | null): Promise<void> {
       const { id } = newest.current;
-      const read = await call('readPage', tab.id, pointed);
+      const [read, { cursor }] = await Promise.all([call('readPage', tab.id, pointed), preferred()]);
       const now = newest.current;
       // Another note has been taken up meanwhile: this page has nothing to say in it.
       if (now.id !== id) return;
-      const behind = roomAbove(read.text);
+      // Words already typed stay in front.
+      const behind = withRoom(read.text, now.touched ? 'start' : cursor);
       if (now.touched) unseen.put(behind);
       show({ ...now, page: read.page, hint: read.hint, text: now.text + behind });
       if (now.touched) writer.save(newest.current);
@@ -128,9 +130,14 @@ function changed(
   return { ...moved, ...patch, text, touched: true, savedAt: Date.now() };
 }
 
-/** The words come above the page, with the cursor there from the start. Words already typed stay in front. */
-function roomAbove(text: string): string {
-  return text === '' ? '' : `\n\n${text}`;
+async function preferred(): Promise<Preferences> {
+  return inForce(await chosenPreferences.get());
+}
+
+/** The page's text, with room for the person's words above or below it. */
+function withRoom(text: string, where: 'start' | 'end'): string {
+  if (text === '') return '';
+  return where === 'start' ? `\n\n${text}` : `${text}\n\n`;
 }
 
 function useWriter() {

@@ -3,7 +3,7 @@ import type { OutcomeAction } from '../../components/outcome-story.ts';
 import type { Problem } from '../../components/ProblemNotice.tsx';
 import { closePopup } from '../../lib/browser/popup.ts';
 import { call } from '../../lib/call.ts';
-import { actOn } from './act.ts';
+import { actOn, isEditing } from './act.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
 import { drafts } from '../../lib/share/drafts.ts';
 import { entries } from '../../lib/share/entries.ts';
@@ -71,8 +71,8 @@ export function usePosting(hand: DraftInHand, account: Account, closes: boolean)
 
   async function act(action: OutcomeAction): Promise<void> {
     if (!entry) return;
-    if (action === 'edit') return reopen(entry.id);
-    if (action !== 'close') await actOn(entry, action);
+    if (isEditing(action, entry)) return reopen(entry.id);
+    await actOn(entry, action);
     if (action === 'close' || action === 'discard') closePopup();
   }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { OptionsLayout, Section } from '../../components/OptionsLayout.tsx';
 import { OutboxList } from '../../components/OutboxList.tsx';
 import type { OutcomeAction } from '../../components/outcome-story.ts';
+import { PostingPreferences } from '../../components/PostingPreferences.tsx';
 import { useWatched, useWatchedRecords } from '../../components/use-watched.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import { siteUrl } from '../../lib/browser/platform.ts';
@@ -10,7 +11,8 @@ import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import { entries } from '../../lib/share/entries.ts';
 import type { Entry } from '../../lib/share/entry.ts';
-import { actOn } from '../compose/act.ts';
+import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
+import { actOn, isEditing } from '../compose/act.ts';
 import { Accounts, type Wanted } from './Accounts.tsx';
 import { Drafts } from './Drafts.tsx';
 
@@ -18,11 +20,18 @@ import { Drafts } from './Drafts.tsx';
 export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
   useEffect(() => void call('goOn'), []);
   const list = useWatched(accounts);
+  const chosen = useWatched(chosenPreferences);
   return (
     <OptionsLayout>
       {list && <Accounts accounts={list} wanted={wanted} />}
       <Outbox />
       <Drafts />
+      <Section title={t('posting')}>
+        <PostingPreferences
+          preferences={inForce(chosen)}
+          onChange={(choice) => void call('prefer', choice)}
+        />
+      </Section>
       <Section title={t('privacy')}>
         <p>{t('privacyShort')}</p>
         {siteUrl() === null ? (
@@ -54,8 +63,7 @@ function Outbox() {
 }
 
 async function act(action: OutcomeAction, entry: Entry): Promise<void> {
-  if (action === 'close') return;
-  if (action !== 'edit') return actOn(entry, action);
+  if (!isEditing(action, entry)) return actOn(entry, action);
   const draftId = await call('edit', entry.id);
   if (draftId !== null) await call('openComposer', { draftId, tabId: null });
 }

@@ -7,6 +7,7 @@ import { drafts, reopen } from './drafts.ts';
 import { entryId, isPosted, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
 import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
+import { chosenPreferences, inForce } from './preferences.ts';
 import { pump } from './pump.ts';
 import { longestWait } from './plan.ts';
 import { forgetTwins } from './twins.ts';
@@ -26,7 +27,8 @@ export async function post(draftId: string, accountId: string): Promise<string> 
   if (!draft) return known(draftId);
   const account = await accountById(accountId);
   if (!account) throw new MisskeyError('signInAgain');
-  const entry = await addEntry(entryOf(draft, account));
+  const { delay } = inForce(await chosenPreferences.get());
+  const entry = await addEntry(entryOf(draft, account, delay));
   // Written on in another window since it was posted from one: other words are another note.
   if (!sameWords(entry.draft, draft)) return post(await renew(draft), accountId);
   await drafts.remove(draftId);
@@ -34,7 +36,8 @@ export async function post(draftId: string, accountId: string): Promise<string> 
   return entry.id;
 }
 
-function entryOf(draft: Draft, account: Account): Entry {
+/** `delay`: ms for which it can be taken back without ever having left. */
+function entryOf(draft: Draft, account: Account, delay: number): Entry {
   const now = Date.now();
   return {
     id: entryId(draft.id, account.id),
@@ -44,7 +47,7 @@ function entryOf(draft: Draft, account: Account): Entry {
     wantedAt: now,
     attempts: 0,
     limitedUntil: 0,
-    state: { is: 'queued', after: now, reason: null },
+    state: { is: 'queued', after: now + delay, reason: null },
   };
 }
 

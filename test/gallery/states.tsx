@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { OptionsLayout, Section } from '../../components/OptionsLayout.tsx';
 import { OutboxList } from '../../components/OutboxList.tsx';
 import { Outcome } from '../../components/Outcome.tsx';
+import { PostingPreferences } from '../../components/PostingPreferences.tsx';
 import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import type { EntryState } from '../../lib/share/entry.ts';
@@ -101,6 +102,12 @@ export const states: Record<string, () => preact.JSX.Element> = {
           onContinue={nothing}
           onDiscard={nothing}
           onPutBack={nothing}
+        />
+      </Section>
+      <Section title={t('posting')}>
+        <PostingPreferences
+          preferences={{ delay: 5000, staysOpen: false, cursor: 'start' }}
+          onChange={nothing}
         />
       </Section>
     </OptionsLayout>

@@ -43,11 +43,7 @@ const unsure: EntryState = {
 
 const untilPosted: [EntryState, string, string[]][] = [
   [{ is: 'sending', since: now }, 'Posting to misskey.example…', ['Close']],
-  [
-    { is: 'queued', after: now + 5000, reason: null },
-    'Posting in a moment…',
-    ['Send now', 'Edit', 'Discard'],
-  ],
+  [{ is: 'queued', after: now + 5000, reason: null }, 'Posting in a moment…', ['Undo', 'Send now', 'Close']],
   [
     { is: 'queued', after: now + 60_000, reason: 'offline' },
     'You are offline.',

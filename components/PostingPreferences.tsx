@@ -1,0 +1,59 @@
+import { t, type TextKey } from '../lib/i18n.ts';
+import type { Preferences } from '../lib/share/preferences.ts';
+import './styles/check.css';
+
+interface PostingPreferencesProps {
+  preferences: Preferences;
+  onChange: (choice: Partial<Preferences>) => void;
+}
+
+/** ms the delay lasts when it is on. */
+const someSeconds = 5000;
+
+/** How posting goes on this computer, whatever the account. */
+export function PostingPreferences({ preferences, onChange }: PostingPreferencesProps) {
+  const { delay, staysOpen, cursor } = preferences;
+  return (
+    <div class="preferences">
+      <Check
+        name="preferDelay"
+        checked={delay > 0}
+        onCheck={(on) => onChange({ delay: on ? someSeconds : 0 })}
+      />
+      <Check name="preferStaysOpen" checked={staysOpen} onCheck={(on) => onChange({ staysOpen: on })} />
+      <Check
+        name="preferCursorEnd"
+        checked={cursor === 'end'}
+        onCheck={(on) => onChange({ cursor: on ? 'end' : 'start' })}
+      />
+    </div>
+  );
+}
+
+/** Texts that have a second sentence under `<name>_hint`. */
+type Hinted = TextKey extends infer K
+  ? K extends `${infer Base extends `prefer${string}`}_hint`
+    ? Base
+    : never
+  : never;
+
+interface CheckProps {
+  name: Hinted;
+  checked: boolean;
+  onCheck: (on: boolean) => void;
+}
+
+function Check({ name, checked, onCheck }: CheckProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
+      />
+      <span>
+        {t(name)} <small>{t(`${name}_hint`)}</small>
+      </span>
+    </label>
+  );
+}
