@@ -12,6 +12,7 @@ import { Name } from './Name.tsx';
 import { handleOf } from './people.ts';
 import { plainText } from './plain-text.ts';
 import { StandingNotice } from './StandingNotice.tsx';
+import { TemplateField, type Templates } from './TemplateField.tsx';
 
 export interface AccountCardProps {
   account: Account;
@@ -21,6 +22,7 @@ export interface AccountCardProps {
   count: number;
   /** Whether its server knows what reactions a note accepts. */
   acceptsReactions: boolean;
+  templates: Templates;
   onChange: (choice: AccountChoice) => void;
   onMove: (place: number) => void;
   /** Signs in again, asking for these permissions too. */
@@ -39,6 +41,11 @@ export function AccountCard(props: AccountCardProps) {
       {signedIn ? (
         <>
           <AccountDefaults {...props} />
+          <TemplateField
+            {...props.templates}
+            template={account.template}
+            onChange={(template) => props.onChange({ template })}
+          />
           <AccountPermissions account={account} onAllow={(permission) => onSignIn([permission])} />
           <SignOut account={account} onSignOut={onSignOut} />
         </>

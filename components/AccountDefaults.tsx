@@ -7,7 +7,9 @@ import { visibilities, visibilityIcons } from './visibilities.ts';
 import './styles/check.css';
 
 /** What a person can change about an account. */
-export type AccountChoice = Partial<Pick<Account, 'visibility' | 'localOnly' | 'reactionAcceptance'>>;
+export type AccountChoice = Partial<
+  Pick<Account, 'visibility' | 'localOnly' | 'reactionAcceptance' | 'template'>
+>;
 
 interface AccountDefaultsProps {
   account: Account;

@@ -27,8 +27,8 @@ export interface ComposerProps {
   accounts: readonly Account[];
   /** Counts as the account's server does. */
   measure: Measure;
-  /** Where the cursor goes when text is filled in. */
-  cursor: 'start' | 'end';
+  /** Where the cursor goes when text is filled in, in UTF-16 units from the start. */
+  cursor: number;
   /** On its way to the outbox: nothing more can be posted. */
   busy: boolean;
   problem: Problem | null;

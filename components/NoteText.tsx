@@ -4,7 +4,8 @@ import { useField } from './use-field.ts';
 
 interface NoteTextProps {
   text: string;
-  cursor: 'start' | 'end';
+  /** UTF-16 units before it when text is filled in. */
+  cursor: number;
   onText: (text: string) => void;
 }
 

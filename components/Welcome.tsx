@@ -71,7 +71,7 @@ function Picture({ account, draft }: WelcomeProps['picture']) {
         {...{ draft, account }}
         accounts={[account]}
         measure={(text) => text.length}
-        cursor="end"
+        cursor={0}
         busy={false}
         problem={null}
         onChange={nothing}

@@ -16,12 +16,12 @@ const remembered = 50;
 /**
  * Keeps a text field and the parent's text together without ever losing a keystroke. What was said here lately is an
  * echo when the parent says it, and ignored. Anything else the parent says is taken: as long as nobody has typed, with
- * the cursor at `cursor`; while somebody types, only what goes behind the words there; and once the field is left.
+ * the cursor after `cursor` UTF-16 units; while somebody types, only what goes behind the words there; and once the field is left.
  */
 export function useField<F extends Field>(
   text: string,
   onText: (text: string) => void,
-  cursor: 'start' | 'end' = 'end',
+  cursor = Infinity,
 ): FieldHandlers<F> {
   const ref = useRef<F>(null);
   const edited = useRef(false);
@@ -62,11 +62,11 @@ export function useField<F extends Field>(
   };
 }
 
-function fill(field: Field, text: string, cursor: 'start' | 'end'): void {
+function fill(field: Field, text: string, cursor: number): void {
   field.value = text;
-  const at = cursor === 'start' ? 0 : field.value.length;
+  const at = Math.min(cursor, field.value.length);
   field.setSelectionRange(at, at);
-  if (cursor === 'start') field.scrollTop = 0;
+  if (at === 0) field.scrollTop = 0;
 }
 
 function growsBehind(words: string, text: string): boolean {

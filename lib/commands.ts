@@ -1,4 +1,4 @@
-import { accountById, changeAccount, moveAccount, type Choice } from './accounts/accounts.ts';
+import { accountById, accounts, changeAccount, moveAccount, type Choice } from './accounts/accounts.ts';
 import { refreshOldAccounts } from './accounts/refresh.ts';
 import { findServer, hostWish } from './accounts/servers.ts';
 import { rememberSharePage } from './accounts/share-page.ts';
@@ -9,18 +9,18 @@ import { openTab } from './browser/tabs.ts';
 import { typedOrigin } from './misskey/host.ts';
 import { noteUrl } from './misskey/notes.ts';
 import { relayUrl, shareUrl } from './misskey/share-page.ts';
-import { readPage } from './page/read-page.ts';
+import type { Pointed } from './page/pointed.ts';
+import { readPage, type PageText } from './page/read-page.ts';
 import { drafts } from './share/drafts.ts';
 import { leave } from './share/leave.ts';
 import { shareForm } from './share/note.ts';
 import { outbox } from './share/outbox.ts';
-import { prefer } from './share/preferences.ts';
+import { chosenPreferences, inForce, prefer } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
 import { discard, edit, post, sendAgain, undo } from './share/share.ts';
 
 /** Everything that pages may ask of the background. Ids travel in messages; things lie in storage. */
 export const commands = {
-  readPage,
   post,
   sendAgain,
   undo,
@@ -34,6 +34,13 @@ export const commands = {
   signInWithToken,
   signOut: leave,
   moveAccount,
+
+  /** What sharing a tab starts with, by the template of each account. */
+  async readPage(tabId: number, pointed: Pointed | null): Promise<PageText> {
+    const own = (await accounts.get()).map(({ template }) => template);
+    const { cursor } = inForce(await chosenPreferences.get());
+    return readPage(tabId, pointed, { templates: [...new Set([null, ...own])], cursor });
+  },
 
   /** A page of ours is open, or the network is back: goes on with everything that waits. */
   async goOn(): Promise<void> {

@@ -11,6 +11,7 @@ import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import { partLength } from '../../lib/misskey/limits.ts';
+import { untouchedBeginning } from '../../lib/share/draft.ts';
 import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
 import { usePosting } from './use-posting.ts';
@@ -88,7 +89,7 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
         key={hand.revision}
         {...{ draft, account, accounts }}
         measure={(content, part) => partLength(content, part, account.limits.unit)}
-        cursor={cursor}
+        cursor={untouchedBeginning(draft)?.cursor ?? (cursor === 'start' ? 0 : Infinity)}
         busy={posting.busy}
         problem={posting.problem ?? hand.problem}
         onChange={(patch) => hand.change(patch, accounts)}

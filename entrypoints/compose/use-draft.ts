@@ -3,13 +3,15 @@ import type { DraftPatch } from '../../components/Composer.tsx';
 import { currentTab, tabById, type Tab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
+import type { Beginning } from '../../lib/page/beginning.ts';
 import type { Pointed } from '../../lib/page/pointed.ts';
 import type { MisskeyError } from '../../lib/misskey/errors.ts';
-import { movedTo, newDraft, type Draft } from '../../lib/share/draft.ts';
-import { chosenPreferences, inForce, type Preferences } from '../../lib/share/preferences.ts';
+import { beginningBy, movedTo, type Draft } from '../../lib/share/draft.ts';
 import { drafts, draftWriter } from '../../lib/share/drafts.ts';
 import type { Account } from '../../lib/accounts/account.ts';
+import { accounts as signedIn } from '../../lib/accounts/accounts.ts';
 import { findDraft, pageOf, takePointed } from './find-draft.ts';
+import { useNewest } from './use-newest.ts';
 
 /** The note in the composer, kept safe with every keystroke. */
 export interface DraftInHand {
@@ -18,7 +20,7 @@ export interface DraftInHand {
   other: Draft | null;
   /** What is typed cannot be kept. */
   problem: MisskeyError | null;
-  /** Grows when another window's words took the place of these. */
+  /** Grows when other words took the place of these: another window's, or those of an account's template. */
   revision: number;
   /** Takes a change at once; it is on its way to storage when this returns. */
   change: (patch: DraftPatch, accounts: readonly Account[]) => void;
@@ -40,19 +42,12 @@ export interface Wanted {
  * is filled in when the page has been read.
  */
 export function useDraft(wanted: Wanted): DraftInHand {
-  const [draft, setDraft] = useState(() => newDraft(Date.now(), false));
-  const [other, setOther] = useState<Draft | null>(null);
+  const { draft, newest, revision, show, showAnew } = useNewest();
+  const { other, setOther, discardOther } = useOther();
   const { writer, problem } = useWriter();
-  // The newest, whatever has been rendered: two keystrokes may come before a render.
-  const newest = useRef(draft);
   const unseen = useUnseen();
   // Nothing is stored before it is known whether this is a private window.
   const [opened] = useState(() => Promise.withResolvers<void>());
-
-  function show(next: Draft): void {
-    newest.current = next;
-    setDraft(next);
-  }
 
   useEffect(() => {
     void open();
@@ -76,20 +71,24 @@ export function useDraft(wanted: Wanted): DraftInHand {
 
     async function fillIn(tab: Tab, pointed: Pointed | null): Promise<void> {
       const { id } = newest.current;
-      const [read, { cursor }] = await Promise.all([call('readPage', tab.id, pointed), preferred()]);
+      const [read, list] = await Promise.all([call('readPage', tab.id, pointed), signedIn.get()]);
       const now = newest.current;
       // Another note has been taken up meanwhile: this page has nothing to say in it.
       if (now.id !== id) return;
-      // Words already typed stay in front.
-      const behind = withRoom(read.text, now.touched ? 'start' : cursor);
+      const behind = behindWords(now, read.beginnings, list);
+      const { page, hint, beginnings } = read;
       if (now.touched) unseen.put(behind);
-      show({ ...now, page: read.page, hint: read.hint, text: now.text + behind });
+      show({ ...now, page, hint, beginnings, text: now.text + behind });
       if (now.touched) writer.save(newest.current);
     }
     // Once, when the page opens.
   }, []);
 
-  const revision = useOtherWindow(newest, show);
+  function anew(next: Draft): void {
+    unseen.put('');
+    showAnew(next);
+  }
+  useOtherWindow(newest, anew);
 
   return {
     draft,
@@ -97,7 +96,9 @@ export function useDraft(wanted: Wanted): DraftInHand {
     problem,
     revision,
     change(patch, accounts) {
-      show(changed(newest.current, patch, accounts, unseen.with));
+      const next = changed(newest.current, patch, accounts, unseen.with);
+      const isTyped = patch.text !== undefined || next.text === newest.current.text;
+      (isTyped ? show : anew)(next);
       void opened.promise.then(() => writer.save(newest.current));
     },
     async settled() {
@@ -111,10 +112,7 @@ export function useDraft(wanted: Wanted): DraftInHand {
       setOther(null);
       show(next);
     },
-    discardOther: () => {
-      if (other) void drafts.remove(other.id);
-      setOther(null);
-    },
+    discardOther,
   };
 }
 
@@ -130,14 +128,20 @@ function changed(
   return { ...moved, ...patch, text, touched: true, savedAt: Date.now() };
 }
 
-async function preferred(): Promise<Preferences> {
-  return inForce(await chosenPreferences.get());
+/** What the page fills in, by the template of the draft's account; words typed before it had been read stay in front. */
+function behindWords(draft: Draft, beginnings: readonly Beginning[], accounts: readonly Account[]): string {
+  const account = accounts.find(({ id }) => id === draft.accountId) ?? accounts[0];
+  const text = beginningBy(account?.template ?? null, beginnings)?.text ?? '';
+  return draft.text === '' || text.trim() === '' ? text : `\n\n${text.trim()}`;
 }
 
-/** The page's text, with room for the person's words above or below it. */
-function withRoom(text: string, where: 'start' | 'end'): string {
-  if (text === '') return '';
-  return where === 'start' ? `\n\n${text}` : `${text}\n\n`;
+function useOther() {
+  const [other, setOther] = useState<Draft | null>(null);
+  const discardOther = () => {
+    if (other) void drafts.remove(other.id);
+    setOther(null);
+  };
+  return { other, setOther, discardOther };
 }
 
 function useWriter() {
@@ -147,19 +151,16 @@ function useWriter() {
 }
 
 /** The same draft, written on in another window: taken over here as long as nobody is writing here. */
-function useOtherWindow(newest: { current: Draft }, show: (draft: Draft) => void): number {
-  const [revision, setRevision] = useState(0);
+function useOtherWindow(newest: { current: Draft }, show: (draft: Draft) => void): void {
   useEffect(
     () =>
       drafts.watch((id, theirs) => {
         const ours = newest.current;
         if (id !== ours.id || !theirs || theirs.savedAt <= ours.savedAt || document.hasFocus()) return;
         show(theirs);
-        setRevision((before) => before + 1);
       }),
     [],
   );
-  return revision;
 }
 
 /** What was put behind words already typed, until the field is seen to have it. */

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Section } from '../../components/OptionsLayout.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { signInProgress } from '../../lib/accounts/pending.ts';
 import type { SignedOut } from '../../lib/accounts/sign-out.ts';
@@ -16,8 +17,10 @@ import { t } from '../../lib/i18n.ts';
 import type { MisskeyError } from '../../lib/misskey/errors.ts';
 import type { Permission } from '../../lib/misskey/permissions.ts';
 import { hasReactionAcceptance } from '../../lib/misskey/software.ts';
+import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
 import { News } from '../compose/News.tsx';
 import { SignInForm } from '../compose/SignInForm.tsx';
+import { templates } from './templates.ts';
 
 /** A server to sign in to at once, and the tab to come back to. */
 export interface Wanted {
@@ -48,6 +51,7 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
     setLeft(account.kind === 'signedIn' ? { ...signedOut, host } : null);
   }
 
+  const { cursor } = inForce(useWatched(chosenPreferences));
   const open = adding || accounts.length === 0;
   return (
     <Section
@@ -64,6 +68,7 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
           {...{ account, place }}
           count={accounts.length}
           acceptsReactions={hasReactionAcceptance(account.software)}
+          templates={templates(cursor)}
           onChange={(choice) => void attempt(account, () => call('chooseForAccount', account.id, choice))}
           onMove={(to) => void attempt(account, () => call('moveAccount', account.id, to))}
           onSignIn={(missing) => void attempt(account, () => signInAgain(account, missing))}

@@ -34,6 +34,7 @@ export function pictured(): { account: Account; draft: Draft } {
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,
+    template: null,
     standing: 'good',
     permissions: [],
     checkedAt: 0,

@@ -30,6 +30,8 @@ export interface Account {
   localOnly: boolean;
   /** What the server's own form would set; null where the server does not know it. */
   reactionAcceptance: NonNullable<NoteParams['reactionAcceptance']> | null;
+  /** How a note about a page begins; null: the default. */
+  template: string | null;
   standing: Standing;
   /** What its token may do. */
   permissions: Permission[];

@@ -5,7 +5,7 @@ import type { Account } from './account.ts';
 export const accounts = defineItem<Account[]>('local', 'accounts', []);
 
 /** What a person chooses for an account, and keeps when signing in again. */
-export type Choice = Pick<Account, 'visibility' | 'localOnly' | 'reactionAcceptance'>;
+export type Choice = Pick<Account, 'visibility' | 'localOnly' | 'reactionAcceptance' | 'template'>;
 
 /** An account by its id, or null. */
 export async function accountById(id: string): Promise<Account | null> {
@@ -17,8 +17,8 @@ export async function putAccount(fresh: Account): Promise<void> {
   await accounts.update((list) => {
     const known = list.find(({ id }) => id === fresh.id);
     if (!known) return [...list, fresh];
-    const { visibility, localOnly, reactionAcceptance } = known;
-    const kept = { ...fresh, visibility, localOnly, reactionAcceptance };
+    const { visibility, localOnly, reactionAcceptance, template } = known;
+    const kept = { ...fresh, visibility, localOnly, reactionAcceptance, template };
     return list.map((account) => (account.id === fresh.id ? kept : account));
   });
 }

@@ -17,6 +17,7 @@ export function accountOf(server: ServerInfo, user: Me, permissions: Permission[
     visibility: defaultVisibility(user),
     localOnly: false,
     reactionAcceptance: hasReactionAcceptance(server.software) ? 'nonSensitiveOnly' : null,
+    template: null,
     standing: 'good',
     permissions,
   };

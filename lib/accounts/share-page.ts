@@ -21,6 +21,7 @@ export function sharePageAccount(origin: string): Account {
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,
+    template: null,
     standing: 'good',
     permissions: [],
     checkedAt: 0,

@@ -7,7 +7,10 @@ export type PartName = (typeof partNames)[number];
 const partNames = ['comment', 'title', 'url', 'selection', 'author', 'site', 'description', 'date'] as const;
 
 /** Brackets and line break are those of Misskey's own share form; they also stop the search box. */
-export const defaultTemplate = '{comment}\n\n{selection}\n\n[ {title} ]\n{url}';
+export const pageTemplate = '{selection}\n\n[ {title} ]\n{url}';
+
+/** Longest template that is kept, in UTF-16 units: many times a note. */
+export const longestTemplate = 2000;
 
 const name = `\\{(${partNames.join('|')})\\}`;
 // each with the space before it, which goes with it
@@ -19,7 +22,7 @@ const bracketed = new RegExp(` ?[[(「『【（] ?${name} ?[\\])」』】）]`, 
  * blank lines are folded, none stands at either end. Each part is text to MFM; two on one line can make italics
  * between them, nothing that reaches anybody.
  */
-export function noteText(parts: NoteParts, template: string = defaultTemplate): string {
+export function noteText(parts: NoteParts, template: string = `{comment}\n\n${pageTemplate}`): string {
   const lines = template.split('\n').flatMap((line) => render(line, parts));
   const folded = lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''));
   return folded.join('\n').trim();
@@ -34,7 +37,7 @@ function render(line: string, parts: NoteParts): string[] {
     .replace(placeholder, (_, space: string, name: PartName) => (parts[name] ? space + parts[name] : ''))
     .trim();
   // a comment is the person's own: its search box is meant
-  const safe = names.includes('comment') ? text : stopSearchBox(text);
+  const safe = line.trimEnd().endsWith('{comment}') && parts.comment ? text : stopSearchBox(text);
   // a quote ends at a blank line
   return names.includes('selection') ? [safe, ''] : [safe];
 }

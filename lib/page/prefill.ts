@@ -1,10 +1,10 @@
 import type { AddressHint } from './address.ts';
 import { readAddress } from './address.ts';
+import { beginnings, plainManner, type Beginning, type Manner } from './beginning.ts';
 import { chooseCanonical } from './canonical.ts';
 import { cleanUrl } from './clean-url.ts';
 import { displayUrl } from './display-url.ts';
 import { knownPage, profileName } from './known-page.ts';
-import { noteText } from './note-text.ts';
 import { quote } from './quote.ts';
 import { notePhrase, noteTitle } from './title.ts';
 import { urlInNote } from './url.ts';
@@ -27,8 +27,8 @@ export interface PageFacts {
 }
 
 export interface Prefill {
-  /** What the composer begins with; '' where nothing is shared unasked. */
-  text: string;
+  /** What the composer begins with, by each template; none where nothing is shared unasked. */
+  beginnings: Beginning[];
   /** Title and address as they stand in a note; null if there is none to share. */
   title: string | null;
   url: string | null;
@@ -39,40 +39,34 @@ export interface Prefill {
   hint: AddressHint | null;
   /** Names of the trackers taken out of the address. */
   removed: string[];
-  /** Where the cursor goes, in UTF-16 units from the start. */
-  cursor: 0;
 }
 
 const nothing = {
-  text: '',
   title: null,
   url: null,
   fullUrl: null,
   displayUrl: null,
-  removed: [],
-  cursor: 0,
 } as const;
 
 /** The text a note about a page begins with, and what is to be said about its address. Never throws. */
-export function prefill(facts: PageFacts, template?: string): Prefill {
+export function prefill(facts: PageFacts, manner: Manner = plainManner): Prefill {
   const address = readAddress(facts.url);
-  if (address.url === null) return { ...nothing, removed: [], hint: address.hint };
+  if (address.url === null) return { ...nothing, beginnings: [], removed: [], hint: address.hint };
 
   const first = cleanUrl(address.url);
   const { url, removed } = cleanUrl(chooseCanonical(first.url, facts.canonical));
   const title = titleOf(facts.title, url);
   const parts = { ...phrases(facts), title, url: urlInNote(url), selection: quote(facts.selection) };
-  const isPost = knownPage(url) === 'post';
+  const shared = knownPage(url) === 'post' ? { ...parts, title: null } : parts;
   const isShared = address.hint !== 'privateDocument';
   return {
-    text: isShared ? noteText(isPost ? { ...parts, title: null } : parts, template) : '',
+    beginnings: isShared ? beginnings(shared, manner) : [],
     title,
     url: parts.url,
     fullUrl: urlInNote(address.url),
     displayUrl: displayUrl(url),
     hint: address.hint,
     removed: [...new Set([...first.removed, ...removed])],
-    cursor: 0,
   };
 }
 

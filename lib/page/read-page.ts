@@ -1,12 +1,14 @@
 import { runInPage, tabById } from '../browser/tabs.ts';
 import { after } from '../browser/timer.ts';
+import { plainManner, type Manner } from './beginning.ts';
 import type { Pointed } from './pointed.ts';
 import { prefill, type PageFacts, type Prefill } from './prefill.ts';
+import { today } from './today.ts';
 
 /** ms a page may take to be read. */
 const patience = 1500;
 
-/** What sharing a tab starts with: the text, and the page it is about. */
+/** What sharing a tab starts with: the text by each template, and the page it is about. */
 export interface PageText extends Prefill {
   /** The tab's own, for telling drafts of different pages apart. */
   page: { url: string; title: string; tabId: number } | null;
@@ -14,10 +16,14 @@ export interface PageText extends Prefill {
 
 /**
  * Reads the tab a person wants to share, or what they `pointed` at in it, under activeTab. A page that cannot be read
- * (a store, a PDF) still has its title and address; a tab whose address may not be known gives an empty text.
+ * (a store, a PDF) still has its title and address; a tab whose address may not be known gives no text.
  */
-export async function readPage(tabId: number, pointed: Pointed | null = null): Promise<PageText> {
-  if (pointed?.link) return readLink(tabId, pointed.link);
+export async function readPage(
+  tabId: number,
+  pointed: Pointed | null = null,
+  manner: Manner = plainManner,
+): Promise<PageText> {
+  if (pointed?.link) return readLink(tabId, pointed.link, manner);
   const seen = await soon(runInPage(tabId, readDocument));
   // Asked last: a page may have moved on while it was read.
   const tab = await tabById(tabId);
@@ -32,14 +38,17 @@ export async function readPage(tabId: number, pointed: Pointed | null = null): P
     title: tab.title ?? '',
     selection,
     canonical: own?.canonical ?? null,
+    ...own?.head,
+    date: today(),
   };
-  return { ...prefill(facts), page: { url: tab.url, title: facts.title, tabId } };
+  return { ...prefill(facts, manner), page: { url: tab.url, title: facts.title, tabId } };
 }
 
 /** A link is shared by its own words, not by the page it is on. */
-async function readLink(tabId: number, url: string): Promise<PageText> {
+async function readLink(tabId: number, url: string, manner: Manner): Promise<PageText> {
   const title = (await soon(runInPage(tabId, readLinkText, url))) ?? '';
-  return { ...prefill({ url, title, selection: '', canonical: null }), page: { url, title, tabId } };
+  const facts: PageFacts = { url, title, selection: '', canonical: null, date: today() };
+  return { ...prefill(facts, manner), page: { url, title, tabId } };
 }
 
 /** A page that is busy, or hangs on purpose, is shared by what its tab says. */
@@ -64,15 +73,33 @@ function bare(href: string): string {
  * Runs in the page: no dependencies, bounded sizes. Head metadata counts only when the document was loaded from this
  * address: a page that changes its address without loading keeps the head of the first one.
  */
-function readDocument(): { url: string; selection: string; canonical: string | null } {
+function readDocument(): {
+  url: string;
+  selection: string;
+  canonical: string | null;
+  head: { author: string; site: string; description: string };
+} {
   const url = location.href;
   const [navigation] = performance.getEntriesByType('navigation');
   const isFirst = navigation?.name.split('#')[0] === url.split('#')[0];
   const canonical = isFirst ? document.querySelector('link[rel~="canonical"][href]') : null;
+  /** The first of these that says something. */
+  const meta = (...names: string[]) => {
+    const said = names.map((name) => {
+      const selector = `meta[name="${name}" i][content], meta[property="${name}" i][content]`;
+      return document.querySelector(selector)?.getAttribute('content')?.slice(0, 1000).trim() ?? '';
+    });
+    return isFirst ? (said.find((words) => words !== '' && !/^https?:/.test(words)) ?? '') : '';
+  };
   return {
     url,
     selection: String(getSelection() ?? '').slice(0, 5000),
     canonical: canonical instanceof HTMLLinkElement ? canonical.href.slice(0, 5000) : null,
+    head: {
+      author: meta('author', 'article:author'),
+      site: meta('og:site_name', 'application-name'),
+      description: meta('og:description', 'description'),
+    },
   };
 }
 

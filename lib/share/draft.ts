@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.ts';
 import type { Visibility } from '../misskey/notes.ts';
 import type { AddressHint } from '../page/address.ts';
+import type { Beginning } from '../page/beginning.ts';
 
 /** The page a draft is about. */
 export interface DraftPage {
@@ -26,6 +27,8 @@ export interface Draft {
   /** null until chosen: the default account. */
   accountId: string | null;
   text: string;
+  /** What the page fills in, by each template; none until it has been read, or where it gives nothing. */
+  beginnings: Beginning[];
   /** Content warning; null when it is switched off, so that switching keeps nothing unseen. */
   cw: string | null;
   /** null: the account's own default. */
@@ -45,6 +48,7 @@ export function newDraft(now: number, isPrivate: boolean): Draft {
     touched: false,
     accountId: null,
     text: '',
+    beginnings: [],
     cw: null,
     visibility: null,
     localOnly: null,
@@ -77,16 +81,31 @@ export function setFree(draft: Draft, gone: Pick<Account, 'visibility' | 'localO
 
 const widest: Visibility[] = ['public', 'home', 'followers', 'specified'];
 
+/** What the page fills in as long as nobody has written; null if the text is somebody's own. */
+export function untouchedBeginning({ text, beginnings }: Draft): Beginning | null {
+  return beginnings.find((beginning) => beginning.text === text) ?? null;
+}
+
+/** What the page fills in by this template; null if it gives nothing. */
+export function beginningBy(template: string | null, beginnings: readonly Beginning[]): Beginning | null {
+  return beginnings.find((beginning) => beginning.template === template) ?? null;
+}
+
 /**
  * The draft on its way from another account: it takes that account's own visibility, unless the person has chosen a
- * narrower one for this note. Switching never widens what was chosen.
+ * narrower one for this note. Switching never widens what was chosen. What nobody has written in is filled in anew, by
+ * that account's template.
  */
-export function movedTo(draft: Draft, account: Pick<Account, 'id' | 'visibility' | 'localOnly'>): Draft {
+export function movedTo(
+  draft: Draft,
+  account: Pick<Account, 'id' | 'visibility' | 'localOnly' | 'template'>,
+): Draft {
   const { visibility, localOnly } = draft;
   const fits = visibility !== null && widest.indexOf(visibility) >= widest.indexOf(account.visibility);
   return {
     ...draft,
     accountId: account.id,
+    text: (untouchedBeginning(draft) && beginningBy(account.template, draft.beginnings)?.text) ?? draft.text,
     visibility: fits ? visibility : null,
     localOnly: localOnly === true ? true : null,
   };

@@ -30,7 +30,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
       account={alice}
       accounts={[alice]}
       measure={(text) => [...text].length}
-      cursor="start"
+      cursor={0}
       busy={false}
       problem={null}
       onChange={nothing}

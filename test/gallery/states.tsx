@@ -10,6 +10,7 @@ import { PostingPreferences } from '../../components/PostingPreferences.tsx';
 import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import type { EntryState } from '../../lib/share/entry.ts';
+import { templates } from '../../entrypoints/options/templates.ts';
 import { now, sampleDraft, sampleEntry } from '../unit/components/samples.ts';
 import { alice, composeStates, hanako, nothing, sharing } from './compose-states.tsx';
 import { signInStates } from './sign-in-states.tsx';
@@ -71,6 +72,7 @@ export const states: Record<string, () => preact.JSX.Element> = {
               {...{ account, place }}
               count={3}
               acceptsReactions={place === 0}
+              templates={templates('start')}
               onChange={nothing}
               onMove={nothing}
               onSignIn={nothing}

@@ -5,6 +5,14 @@ export function cardOf(options: Page, handle: string): Locator {
   return options.getByRole('article', { name: handle, exact: true });
 }
 
+/** Makes a template for an account on the options page, in place of what stands there. */
+export async function writeTemplate(options: Page, handle: string, template: string): Promise<void> {
+  const card = cardOf(options, handle);
+  const field = card.getByLabel(/^How a note about a page begins/);
+  if (!(await field.isVisible())) await card.getByText('Template', { exact: true }).click();
+  await field.fill(template);
+}
+
 /** The accounts on the options page, in their order. */
 export function cardsOn(options: Page): Promise<(string | null)[]> {
   return options

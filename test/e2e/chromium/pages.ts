@@ -26,7 +26,10 @@ export const journal: Site = ({ href }) => {
   if (href === report) return answer(emptyPdf, 'application/pdf');
   const found = Object.values(articles).find(({ url }) => url === href);
   if (!found) return new Response(null, { status: 404 });
-  return page(`<title>${found.title}</title><main><h1>${found.title}</h1><p>Once upon a time.</p></main>`);
+  const head = '<meta name="author" content="Ann #Writer"><meta property="og:site_name" content="Journal">';
+  return page(
+    `<title>${found.title}</title>${head}<main><h1>${found.title}</h1><p>Once upon a time.</p></main>`,
+  );
 };
 
 /** A domain that answers everything with the same page. */

@@ -33,6 +33,7 @@ function account(id: string, changes: Partial<Account> = {}): Account {
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,
+    template: null,
     standing: 'good',
     permissions: ['read:account', 'write:notes'],
     checkedAt: 0,

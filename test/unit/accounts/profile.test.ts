@@ -63,6 +63,7 @@ describe('an account', () => {
       visibility: 'public',
       localOnly: false,
       reactionAcceptance: null,
+      template: null,
       standing: 'good',
       permissions,
       checkedAt: noon,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
 import { AccountCard, type AccountCardProps } from '../../../components/AccountCard.tsx';
-import { button, click, find, finish, hasButton, show } from './page.ts';
+import { button, click, find, finish, hasButton, show, type } from './page.ts';
 import { sampleAccount, sharePageAccount } from './samples.ts';
 
 function card(changes: Partial<AccountCardProps> = {}) {
@@ -10,6 +10,7 @@ function card(changes: Partial<AccountCardProps> = {}) {
     place: 0,
     count: 1,
     acceptsReactions: true,
+    templates: { standard: '{comment}\n{url}', longest: 40, example: (template) => `as ${template}` },
     onChange: vi.fn(),
     onMove: vi.fn(),
     onSignIn: vi.fn(),
@@ -106,4 +107,39 @@ test('a share page is removed, and has no defaults', () => {
   expect(document.querySelector('select')).toBeNull();
   click(button('Remove'));
   expect(onSignOut).toHaveBeenCalledOnce();
+});
+
+const templateField = () => find<HTMLTextAreaElement>('.template textarea');
+
+describe('the template', () => {
+  test('is the standard one until it is changed, with an example by every keystroke', () => {
+    const { onChange } = card();
+    expect(templateField().value).toBe('{comment}\n{url}');
+    expect(find('.template-example p').textContent).toBe('as {comment}\n{url}');
+    expect(button('Use the default').disabled).toBe(true);
+    type(templateField(), '!');
+    expect(onChange).toHaveBeenLastCalledWith({ template: '{comment}\n{url}!' });
+  });
+
+  test('takes a part where the cursor is', () => {
+    const { onChange } = card({ account: sampleAccount({ template: 'a  b' }) });
+    expect(find('.template-example p').textContent).toBe('as a  b');
+    templateField().setSelectionRange(2, 2);
+    click(button('{title}'));
+    expect(onChange).toHaveBeenLastCalledWith({ template: 'a {title} b' });
+    expect(templateField().selectionStart).toBe('a {title}'.length);
+  });
+
+  test('grows no longer than what is kept', () => {
+    const { onChange } = card({ account: sampleAccount({ template: 'x'.repeat(38) }) });
+    click(button('{title}'));
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test('becomes the standard one again', () => {
+    const { onChange } = card({ account: sampleAccount({ template: '' }) });
+    expect(templateField().value).toBe('');
+    click(button('Use the default'));
+    expect(onChange).toHaveBeenLastCalledWith({ template: null });
+  });
 });

@@ -10,7 +10,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
     account: sampleAccount(),
     accounts: [sampleAccount()],
     measure: (text) => [...text].length,
-    cursor: 'start',
+    cursor: 0,
     busy: false,
     problem: null,
     onChange: vi.fn(),

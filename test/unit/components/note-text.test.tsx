@@ -5,7 +5,7 @@ import { find, finish, show, type } from './page.ts';
 
 const onText = vi.fn();
 
-function parentSays(text: string, cursor: 'start' | 'end' = 'start'): void {
+function parentSays(text: string, cursor = 0): void {
   show(<NoteText text={text} cursor={cursor} onText={onText} />);
 }
 
@@ -58,7 +58,7 @@ test('what arrives late fills what nobody has touched, the cursor at the top', (
 });
 
 test('or at the end', () => {
-  parentSays('Hello', 'end');
+  parentSays('Hello', Infinity);
   expect(field().selectionStart).toBe(5);
 });
 

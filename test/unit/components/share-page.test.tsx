@@ -14,7 +14,7 @@ function compose(changes: Partial<Draft>) {
       account={account}
       accounts={[account]}
       measure={(text) => text.length}
-      cursor="start"
+      cursor={0}
       busy={false}
       problem={null}
       onChange={vi.fn()}

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteText } from '../../../lib/page/note-text.ts';
 
@@ -37,4 +38,23 @@ describe('the text of a note', () => {
   ])('by a template: %j, %j', (template, parts, expected) => {
     expect(noteText(parts, template)).toBe(expected);
   });
+});
+
+const names = ['comment', 'title', 'url', 'selection', 'author', 'site', 'description', 'date'];
+const placeholder = fc.constantFrom(...names.map((name) => `{${name}}`));
+const piece = fc.oneof(placeholder, fc.constantFrom('$&', '$1', '[', ']', ' ', '\n', '{', '}'), fc.string());
+const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+
+const veil = (words: string) => words.replaceAll('{', '\u{f0000}').replaceAll('}', '\u{f0001}');
+const unveil = (words: string) => words.replaceAll('\u{f0000}', '{').replaceAll('\u{f0001}', '}');
+
+it('never expands what a page says, whatever it says', () => {
+  const parts = fc.record(Object.fromEntries(names.map((name) => [name, text])));
+  fc.assert(
+    fc.property(parts, text, (parts, template) => {
+      const veiled = Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, veil(value)]));
+      expect(noteText(parts, template)).toBe(unveil(noteText(veiled, template)));
+    }),
+    { numRuns: 2000 },
+  );
 });

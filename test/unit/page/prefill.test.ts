@@ -1,12 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prefill } from '../../../lib/page/prefill.ts';
+import { prefill, type PageFacts } from '../../../lib/page/prefill.ts';
 import pages from './data/pages.json';
 
 const nothingElse = { selection: '', canonical: null };
 
+function by(template: string | null, facts: PageFacts): string {
+  return prefill(facts, { templates: [template], cursor: 'start' })
+    .beginnings.map(({ text }) => text.trim())
+    .join('');
+}
+
 function textOf(url: string, title: string, more: { selection?: string; canonical?: string } = {}) {
-  return prefill({ url, title, ...nothingElse, ...more }).text;
+  return by(null, { url, title, ...nothingElse, ...more });
 }
 
 describe('the text a note about a page begins with', () => {
@@ -29,7 +35,7 @@ describe('the text a note about a page begins with', () => {
 
   it('follows a template', () => {
     const facts = { url: 'https://example.org/', title: 'T', ...nothingElse, author: '@bob', site: 'Site' };
-    expect(prefill(facts, '{title} by {author}, {site} {description}\n{url}').text).toBe(
+    expect(by('{title} by {author}, {site} {description}\n{url}', facts)).toBe(
       'T by ＠bob, Site\nhttps://example.org/',
     );
   });
@@ -45,20 +51,21 @@ describe('what is said about it', () => {
     ['https://example.org/', null, 'https://example.org/'],
     ['', null, null],
   ])('%s', (url, hint, shared) => {
-    expect(prefill({ url, title: 'T', ...nothingElse })).toMatchObject({ hint, url: shared, cursor: 0 });
+    expect(prefill({ url, title: 'T', ...nothingElse })).toMatchObject({ hint, url: shared });
   });
 
   it('names the trackers, and shows the address decoded', () => {
     const url = 'https://例え.jp/漫画?utm_source=x&fbclid=y#:~:text=a';
     expect(prefill({ url, title: 'T', ...nothingElse })).toEqual({
-      text: '[ T ]\nhttps://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB',
+      beginnings: [
+        { template: null, text: '\n\n[ T ]\nhttps://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB', cursor: 0 },
+      ],
       title: 'T',
       url: 'https://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB',
       fullUrl: 'https://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB?utm_source=x&fbclid=y#:~:text=a',
       displayUrl: 'https://例え.jp/漫画',
       hint: null,
       removed: ['utm_source', 'fbclid'],
-      cursor: 0,
     });
   });
 });
@@ -70,8 +77,9 @@ describe('hostile facts', () => {
     const facts = fc.record({ url: address, title: any, selection: any, canonical: fc.option(address) });
     fc.assert(
       fc.property(facts, (facts) => {
-        const { text } = prefill(facts);
-        expect(text).toBe(text.trim());
+        const [{ text, cursor } = { text: '', cursor: 0 }] = prefill(facts).beginnings;
+        expect(text).toBe(text && `\n\n${text.trim()}`);
+        expect(cursor).toBe(0);
         expect(text).not.toMatch(/\0|\p{Cs}/u);
       }),
       { numRuns: 2000 },

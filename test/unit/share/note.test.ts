@@ -109,6 +109,31 @@ describe('a draft on its way to another account', () => {
   });
 });
 
+describe('what the page fills in', () => {
+  const beginnings = [
+    { template: null, text: '\n\n[ T ]\nU', cursor: 0 },
+    { template: '{title}', text: '\n\nT', cursor: 0 },
+  ];
+  const own = sampleAccount({ id: 'other', template: '{title}' });
+  const moved = (text: string, target = own) => movedTo(sampleDraft({ text, beginnings }), target).text;
+
+  it('is by the template of the account that the draft is for, there and back', () => {
+    expect(moved('\n\n[ T ]\nU')).toBe('\n\nT');
+    expect(moved('\n\nT', account)).toBe('\n\n[ T ]\nU');
+  });
+
+  it.each(['Words\n\n[ T ]\nU', '\n\n[ T ]\nU ', '\n[ T ]\nU', 'T', ''])(
+    'is left where it is somebody’s own: %j',
+    (text) => {
+      expect(moved(text)).toBe(text);
+    },
+  );
+
+  it('stays where the page was read without that template', () => {
+    expect(moved('\n\nT', sampleAccount({ id: 'new', template: '{url}' }))).toBe('\n\nT');
+  });
+});
+
 describe('a draft that is opened again', () => {
   it('has a new id that follows from the old one, and everything else', () => {
     const draft = sampleDraft({ id: 'x', touched: false, cw: 'w', visibility: 'home' });

@@ -26,6 +26,7 @@ export function sampleAccount(changes: Partial<Account> = {}): Account {
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,
+    template: null,
     standing: 'good',
     permissions: ['read:account', 'write:notes'],
     checkedAt: 0,

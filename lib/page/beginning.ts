@@ -1,0 +1,38 @@
+import { noteText, pageTemplate, type NoteParts } from './note-text.ts';
+
+/** What a composer begins with when a note is made by this template. */
+export interface Beginning {
+  /** null: the default one. */
+  template: string | null;
+  text: string;
+  /** Where the words go, in UTF-16 units from the start. */
+  cursor: number;
+}
+
+/** How notes are begun: by these templates (null: the standard one), with the words above or below the page. */
+export interface Manner {
+  templates: readonly (string | null)[];
+  /** For templates that do not say so themselves. */
+  cursor: 'start' | 'end';
+}
+
+/** As long as nobody wants it otherwise. */
+export const plainManner: Manner = { templates: [null], cursor: 'start' };
+
+/** Stands for the words to come: no part of a page holds a control character. */
+const place = '\0';
+
+/** What a composer begins with by each template, with room for words. */
+export function beginnings(parts: NoteParts, { templates, cursor }: Manner): Beginning[] {
+  return templates.map((template) => {
+    const text = noteText({ ...parts, comment: place }, withRoom(template, cursor));
+    return { template, text: text.replaceAll(place, ''), cursor: Math.max(0, text.indexOf(place)) };
+  });
+}
+
+/** A template with a place for words: where it names `{comment}`, else above or below all else. null: the standard one. */
+export function withRoom(template: string | null, cursor: Manner['cursor']): string {
+  const lines = template ?? pageTemplate;
+  if (lines.includes('{comment}')) return lines;
+  return cursor === 'start' ? `{comment}\n\n${lines}` : `${lines}\n\n{comment}`;
+}

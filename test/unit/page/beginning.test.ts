@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { beginnings, withRoom, type Beginning } from '../../../lib/page/beginning.ts';
+import { noteText, type NoteParts } from '../../../lib/page/note-text.ts';
+
+const page = { title: 'T', url: 'https://example.org/', selection: '' };
+
+function begin(
+  template: string | null,
+  where: 'start' | 'end' = 'start',
+  parts: NoteParts = page,
+): Beginning | undefined {
+  return beginnings(parts, { templates: [template], cursor: where })[0];
+}
+
+describe('what a composer begins with', () => {
+  it.each([
+    [null, '\n\n[ T ]\nhttps://example.org/', 0],
+    ['{title} {url}', '\n\nT https://example.org/', 0],
+    ['{title}\n{url}\n\n{comment}', 'T\nhttps://example.org/\n\n', 24],
+    ['{title}: {comment} ({url})', 'T:  (https://example.org/)', 3],
+    ['#now {comment}', '#now ', 5],
+    ['', '', 0],
+  ])('by %j is %j, with the cursor at %i', (template, text, cursor) => {
+    expect(begin(template)).toEqual({ template, text, cursor });
+  });
+
+  it.each([
+    [null, '[ T ]\nhttps://example.org/\n\n', 28],
+    ['{title}', 'T\n\n', 3],
+    ['{comment} {title}', ' T', 0],
+  ])('by %j for who writes below is %j, with the cursor at %i', (template, text, cursor) => {
+    expect(begin(template, 'end')).toEqual({ template, text, cursor });
+  });
+
+  it('is nothing where there is no page to speak of', () => {
+    expect(begin(null, 'end', { title: null, url: null })).toEqual({ template: null, text: '', cursor: 0 });
+  });
+
+  it.each([null, '{title}', '{url}\n{comment}\n{title}'])('has the words where %j has room', (template) => {
+    const { text = '', cursor } = begin(template) ?? {};
+    expect(`${text.slice(0, cursor)}Words${text.slice(cursor)}`).toBe(
+      noteText({ ...page, comment: 'Words' }, withRoom(template, 'start')),
+    );
+  });
+});
