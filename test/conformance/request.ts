@@ -64,8 +64,13 @@ export function expand(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, expand(item)]));
 }
 
-/** Repeats what the start of a text repeats, until it has so many code points. */
+/** Repeats what the start of a text repeats, until it has so many code points. Spaces before it stand after it too. */
 function prolong(start: string[], length: number): string {
+  const margin = start.findIndex((point) => point !== ' ');
+  if (margin > 0) {
+    const spaces = ' '.repeat(margin);
+    return spaces + prolong(start.slice(margin), length - 2 * margin) + spaces;
+  }
   const repeats = (period: number) => start.every((point, index) => point === start[index % period]);
   const period = start.findIndex((_, index) => index > 0 && repeats(index));
   if (period === -1) throw new Error(`cannot tell how this goes on: ${start.join('')}`);

@@ -75,10 +75,14 @@ async function open(
 
 async function send(lab: Lab, socket: WebSocket, data: unknown): Promise<void> {
   socket.send(typeof data === 'string' ? data : JSON.stringify(lab.translation.json(data)));
-  // A pong comes after everything that was sent before has been taken in.
-  const pong = once(socket, 'pong');
+  // A pong comes after everything that was sent before has been taken in. Some servers close the stream instead.
+  if (socket.readyState === WebSocket.CLOSED) return;
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const answered = Promise.race([once(socket, 'pong', { signal }), once(socket, 'close', { signal })]);
   socket.ping();
-  await pong;
+  await answered;
+  waiting.abort();
 }
 
 /** Does what somebody did, with the text it was seen to have, and learns the id of the note they made. */
@@ -98,7 +102,7 @@ function textOf(frames: Frame[], noteId: string | null): string | null {
   const notes = frames.map(
     ({ data }) => (data as { body?: { body?: { id?: string; text?: string } } }).body?.body,
   );
-  return notes.find((note) => note?.id === noteId)?.text ?? null;
+  return notes.find((note) => note?.id === noteId && note.text !== undefined)?.text ?? null;
 }
 
 /** A text that is no JSON is a message without type. */
