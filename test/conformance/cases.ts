@@ -35,6 +35,7 @@ export const RECORDING_SETS = [
   'misskey-13.14.2',
   'misskey-12.119.2',
   'misskey-11.37.1',
+  'sharkey-2025.5.2-dev',
 ] as const;
 
 export type RecordingSet = (typeof RECORDING_SETS)[number];

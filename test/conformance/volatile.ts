@@ -2,7 +2,6 @@
 export const ANY_VALUE: ReadonlySet<string> = new Set([
   // times: the clock of a replay stands still within a case
   'createdAt',
-  'updatedAt',
   'lastNotedAt',
   'lastUsedAt',
   'deletedAt',
@@ -10,6 +9,7 @@ export const ANY_VALUE: ReadonlySet<string> = new Set([
   'pong',
   'reset',
   'resetMs',
+  'resetSec',
   'chart',
   // counters: Misskey writes them some time after the answer
   'repliesCount',
@@ -36,6 +36,8 @@ export const OPEN_LISTS: ReadonlySet<string> = new Set(['i__apps login token']);
 
 /** Fields whose type may differ too. Keep this list short. */
 export const ANY_TYPE: ReadonlySet<string> = new Set([
+  // Sharkey takes people from caches of different age: of two messages within a second one has null
+  'updatedAt',
   // made of the pixels, which the test server does not look at; null for a broken image
   'blurhash',
 ]);

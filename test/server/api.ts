@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { empty, errorAnswer, json, refusedBody } from './answers.ts';
+import { empty, errorAnswer, json, plainText, refusedBody } from './answers.ts';
 import { NeverAnswered } from './authenticate.ts';
 import type { Body } from './body.ts';
 import { API_HEADERS, preflight } from './cors.ts';
@@ -49,7 +49,10 @@ async function answerCall(c: Context, world: World, name: string, endpoint: Endp
     };
     const value = await dispatch(world, endpoint, incoming);
     const cached = isGet ? { 'cache-control': `public, max-age=${endpoint.cacheSeconds}` } : {};
-    return value === undefined ? empty(204, API_HEADERS) : json(value, 200, { ...API_HEADERS, ...cached });
+    if (value === undefined) return empty(204, API_HEADERS);
+    // Fastify takes a text for plain text, though it has been made JSON of.
+    if (typeof value === 'string') return plainText(JSON.stringify(value), 200, API_HEADERS);
+    return json(value, 200, { ...API_HEADERS, ...cached });
   } catch (error) {
     return answerFailure(world, error);
   }

@@ -51,9 +51,9 @@ export async function dispatch(world: World, endpoint: Endpoint, incoming: Incom
 
 function admit(world: World, endpoint: Endpoint, incoming: Incoming, { user, token }: Caller): void {
   if (endpoint.secure && (!user || token)) throw accessDenied();
-  if (endpoint.limit) consumeLimit(world, `${incoming.name} ${user?.id ?? incoming.address}`, endpoint.limit);
+  consumeLimit(world, incoming.name, user?.id ?? incoming.address, endpoint.limit ?? {});
   if (endpoint.credential) {
-    if (!user) throw credentialRequired();
+    if (!user) throw credentialRequired(world.personality.statuses.credentialKind);
     refuseSuspended(world, user);
     if (endpoint.admin && !user.isAdmin) throw rolePermissionDenied();
   }

@@ -33,6 +33,7 @@ export function storeFile(world: World, user: User, upload: Upload, wish: Upload
   }
   if (wish.folderId) throw internalError();
   const isImage = media.type.startsWith('image/');
+  const kind = (extension: string | null) => (drive.namesKind && extension ? `.${extension}` : '');
   const file: DriveFile = {
     id: world.newId(),
     createdAt: world.now(),
@@ -44,8 +45,8 @@ export function storeFile(world: World, user: User, upload: Upload, wish: Upload
     isSensitive: wish.isSensitive ?? false,
     comment: wish.comment ?? null,
     properties: media.type === 'image/png' ? pngSize(upload.content) : {},
-    key: crypto.randomUUID(),
-    thumbnailKey: isImage ? `thumbnail-${crypto.randomUUID()}` : null,
+    key: crypto.randomUUID() + kind(media.extension),
+    thumbnailKey: isImage ? `thumbnail-${crypto.randomUUID()}${kind('webp')}` : null,
     content: upload.content,
   };
   world.files.set(file.id, file);

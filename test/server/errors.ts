@@ -13,6 +13,7 @@ type ApiErrorOptions = {
 /** An answer in Misskey's error envelope. */
 export class ApiError extends Error {
   readonly status: number;
+  readonly code: string;
   readonly headers: Record<string, string>;
   /** What `WWW-Authenticate` says of it, in versions that send that; null for nothing. */
   readonly challenge: string | null;
@@ -22,6 +23,7 @@ export class ApiError extends Error {
     super(options.message);
     const { message, code, id, kind = 'client', info } = options;
     this.status = options.status ?? 400;
+    this.code = code;
     this.challenge = challenge(kind, code, message);
     this.headers = { ...options.headers };
     this.body = { error: { message, code, id, kind, ...(info === undefined ? {} : { info }) } };
@@ -33,9 +35,10 @@ export function refusal(code: string, id: string, message: string, status = 400)
   return new ApiError({ code, id, message, status });
 }
 
-export const credentialRequired = () =>
+export const credentialRequired = (kind: 'permission' | 'client') =>
   new ApiError({
     status: 401,
+    kind,
     code: 'CREDENTIAL_REQUIRED',
     id: '1384574d-a912-4b81-8601-c7b1c4085df1',
     message: 'Credential required.',

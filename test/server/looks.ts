@@ -5,18 +5,23 @@ import type { World } from './world.ts';
 /** Gives a version's own look to what was packed as Misskey 2025 does. */
 type Look<T> = (packed: Packed, about: T, world: World) => Packed;
 
+/** The same for what is not alike to everybody. */
+type SeenLook<T> = (packed: Packed, about: T, world: World, viewer: User | null) => Packed;
+
 /** What things look like in a server version, where it is not as in the base. */
 export type Looks = {
-  userLite: Look<User>;
+  userLite: SeenLook<User>;
   /** The profile. */
   user: Look<User>;
   /** One's own account, after `user`. */
   me: Look<User>;
-  note: Look<Note>;
+  note: SeenLook<Note>;
   /** What a note has more of on a timeline. */
   streamed: Look<Note>;
   /** What a stream tells of a reaction. */
   reacted: Look<Note>;
+  /** A note that a stream tells somebody of by themselves: on their timeline, in a mention or a notification. */
+  heard: (packed: Packed, viewer: User) => Packed;
   notification: Look<Notification>;
   file: Look<DriveFile>;
   channel: Look<Channel>;
@@ -35,6 +40,7 @@ export const sameLooks: Looks = {
   note: same,
   streamed: same,
   reacted: same,
+  heard: same,
   notification: same,
   file: same,
   channel: same,

@@ -69,6 +69,8 @@ export type Poll = { choices: string[]; votes: string[][]; multiple: boolean; ex
 export type Note = {
   id: string;
   createdAt: number;
+  /** Null unless it was edited. */
+  updatedAt: number | null;
   userId: string;
   text: string | null;
   cw: string | null;

@@ -34,6 +34,7 @@ export function createNote(world: World, author: User, wish: NewNote): Note {
   const note: Note = {
     id: world.newId(),
     createdAt: world.now(),
+    updatedAt: null,
     userId: author.id,
     text,
     cw,
@@ -113,6 +114,10 @@ function keep(world: World, note: Note, author: User): void {
   if (channel) channel.lastNotedAt = world.now();
   for (const tag of note.tags) world.hashtags.set(tag, (world.hashtags.get(tag) ?? 0) + 1);
   publish(world, { kind: 'note', note });
+  if (reply && world.personality.streaming.tellsReplies) {
+    const body = { id: note.id, userId: author.id };
+    publish(world, { kind: 'noteUpdated', noteId: reply.id, type: 'replied', body });
+  }
   notifyOthers(world, note, reply, renote);
 }
 

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { BucketTable } from './buckets.ts';
 import type { EndpointTable } from './endpoint.ts';
 import type { ApiError } from './errors.ts';
 import type { Packed } from './json.ts';
@@ -35,6 +36,8 @@ export type Personality = {
     permissionDenied: number;
     /** `error.kind` of PERMISSION_DENIED and of a suspended account. */
     permissionKind: 'permission' | 'client';
+    /** `error.kind` of CREDENTIAL_REQUIRED. */
+    credentialKind: 'permission' | 'client';
   };
   /** `error.info` of a failure nobody foresaw. */
   failureInfo: (error: Error) => unknown;
@@ -48,7 +51,9 @@ export type Personality = {
   takesRawToken: boolean;
   /** What becomes of a call whose `i` is no text: 13 to 2025 never answer it. */
   oddToken: 'never' | 'error';
-  /** What a 429 tells: `error.info`, and the header. */
+  /** Buckets that leak instead of counts of an hour (Sharkey since 2025): then every endpoint has one. */
+  buckets: BucketTable | null;
+  /** What a 429 tells where there are no buckets: `error.info`, and the header. */
   limitAnswer: { info: boolean; retryAfter: boolean };
   flows: { oauth: boolean; miauth: boolean };
   oauth: OAuthWays;
@@ -79,6 +84,8 @@ export type Nodeinfo = {
   hasCors: boolean;
   /** CORS on `/.well-known/*`, since 11. */
   linksHaveCors: boolean;
+  /** What of `about` 2.0 leaves out. */
+  onlyIn21: readonly string[];
   /** Whether version 2.1 loses its `repository` once somebody asked for 2.0. */
   forgetsRepository: boolean;
   /** Whether the content type names the schema. */
@@ -108,15 +115,21 @@ export type DriveRules = {
   unknownExtension: string | null;
   /** Who may read files by CORS: nobody, everybody (up to 11), or whoever asks, by name (12). */
   sharedWith: 'nobody' | 'everybody' | 'who asks';
+  /** Whether the address of a file ends in what kind of file it is. */
+  namesKind: boolean;
 };
 
 export type Streaming = {
   /** The permission an app must have to stream. */
   permission: string | null;
+  /** The permission without which an app that streams is told of no channel. */
+  channelPermission: string | null;
   /** What a wrong token gets: 401, a handshake that never ends, or a stream that is closed at once. */
   wrongToken: 'refused' | 'hangs' | 'closed';
   /** The status of a handshake by a suspended account. */
   suspendedStatus: number;
+  /** Whether those who watch a note are told of replies to it (Sharkey). */
+  tellsReplies: boolean;
   /** Whether the main channel tells of mentions nobody has read (up to 13). */
   tellsUnreadMentions: boolean;
   /** Whether a text `ping` is answered with `pong` (up to 12). */

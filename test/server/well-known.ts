@@ -39,7 +39,7 @@ function createNodeinfo(world: World): (version: string) => Response {
   const whole: Packed = { name, version: release, ...nodeinfo.about };
   return (version) => {
     const software = nodeinfo.forgetsRepository ? whole : { ...whole };
-    if (version === '2.0') delete software['repository'];
+    if (version === '2.0') for (const key of nodeinfo.onlyIn21) delete software[key];
     const metadata = { ...(nodeinfo.body['metadata'] as Packed), nodeName: world.settings.name };
     const profile = nodeinfo.namesSchema ? ` profile="${SCHEMA}/${version}#";` : '';
     return json({ ...nodeinfo.body, version, software, metadata }, 200, {

@@ -1,8 +1,7 @@
 import { paddedPng } from '../png.ts';
-import type { Frame } from '../cases.ts';
 import type { Lab } from '../lab.ts';
 import type { SetUp } from '../set-up.ts';
-import { administrator, legacyToken, post, repeat } from './steps.ts';
+import { administrator, did, learnLegacyToken, post, repeat } from './steps.ts';
 
 /** The apps that got a token by the legacy flow, by what their tokens are called. */
 const APPS = [
@@ -28,7 +27,7 @@ export const misskey11SetUp: SetUp = {
 
   before: {
     'notes__create legacy i=sha256(accessToken+secret)': async (lab) => {
-      for (const app of APPS) learnToken(lab, app);
+      for (const app of APPS) learnLegacyToken(lab, app);
     },
 
     'notes__create rate limited (300 an hour)': (lab) =>
@@ -65,23 +64,6 @@ export const misskey11SetUp: SetUp = {
     'streaming anonymous: main, localTimeline': did(410, 'bob posts', 'atseat7x8h'),
   },
 };
-
-/** What somebody did, and the recorded id of the note it made. */
-function did(t: number, action: string, id: string | null = null): Frame[] {
-  return [
-    { t, dir: 'action', data: action },
-    { t, dir: 'action result', data: { id } },
-  ];
-}
-
-function learnToken({ translation }: Lab, app: string): void {
-  const token = legacyToken(
-    translation.text(`<accessToken ${app}>`),
-    translation.text(`<app secret ${app}>`),
-  );
-  translation.learn(tokenOf(app), token);
-  translation.learn(`<I UPPER CASE ${app}>`, token.toUpperCase());
-}
 
 /**
  * The emoji was written into the database, since the server fetches no picture from itself: one that is asked over the

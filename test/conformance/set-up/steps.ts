@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Frame } from '../cases.ts';
 import type { Lab } from '../lab.ts';
 
 /** Steps that several set-ups take. */
@@ -39,6 +40,24 @@ export function legacyToken(accessToken: string, secret: string): string {
   return createHash('sha256')
     .update(accessToken + secret)
     .digest('hex');
+}
+
+/** Teaches what a token of the legacy flow is called in the recordings that name it by its app. */
+export function learnLegacyToken({ translation }: Lab, app: string): void {
+  const token = legacyToken(
+    translation.text(`<accessToken ${app}>`),
+    translation.text(`<app secret ${app}>`),
+  );
+  translation.learn(`<i = sha256(accessToken+secret) ${app}>`, token);
+  translation.learn(`<I UPPER CASE ${app}>`, token.toUpperCase());
+}
+
+/** What somebody did while a stream was open, and the recorded id of the note it made. */
+export function did(t: number, action: string, id: string | null = null): Frame[] {
+  return [
+    { t, dir: 'action', data: action },
+    { t, dir: 'action result', data: { id } },
+  ];
 }
 
 /** Teaches the address of the administrator: the first account, or the one whose token was given. */

@@ -47,7 +47,7 @@ export const userEndpoints: EndpointTable = {
     handle: ({ world, user, token, params }) => {
       const found = search(world, params.username ?? null, params.host).slice(0, params.limit);
       return found.map((other) =>
-        params.detail ? packSeen(world, other, user, token) : packUserLite(world, other),
+        params.detail ? packSeen(world, other, user, token) : packUserLite(world, other, user),
       );
     },
   }),

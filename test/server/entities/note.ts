@@ -24,8 +24,8 @@ export function isVisibleTo(world: World, note: Note, viewer: User | null): bool
 /** A note as the viewer sees it: one that is not for them comes without content and with `isHidden`. */
 export function packNote(world: World, note: Note, viewer: User | null, options: Options = {}): Packed {
   const { detail = true } = options;
-  const whole = { ...packHead(world, note), ...(detail ? packDetail(world, note, viewer) : {}) };
-  const packed = world.personality.looks.note(whole, note, world);
+  const whole = { ...packHead(world, note, viewer), ...(detail ? packDetail(world, note, viewer) : {}) };
+  const packed = world.personality.looks.note(whole, note, world, viewer);
   return isVisibleTo(world, note, viewer) ? packed : hide(packed);
 }
 
@@ -36,7 +36,7 @@ export function isPureRenote(note: Note): boolean {
   );
 }
 
-function packHead(world: World, note: Note): Packed {
+function packHead(world: World, note: Note, viewer: User | null): Packed {
   const author = world.users.get(note.userId);
   const reactions = countReactions(note);
   const files = note.fileIds.flatMap((id) => world.files.get(id) ?? []);
@@ -44,7 +44,7 @@ function packHead(world: World, note: Note): Packed {
     id: note.id,
     createdAt: isoDate(note.createdAt),
     userId: note.userId,
-    user: author ? packUserLite(world, author) : null,
+    user: author ? packUserLite(world, author, viewer) : null,
     text: note.text,
     cw: note.cw,
     visibility: note.visibility,

@@ -13,7 +13,7 @@ export function packNotification(world: World, notification: Notification, recei
     id: notification.id,
     createdAt: isoDate(notification.createdAt),
     type: notification.type,
-    ...(user ? { userId: user.id, user: packUserLite(world, user) } : {}),
+    ...(user ? { userId: user.id, user: packUserLite(world, user, receiver) } : {}),
     ...(note ? { note: packNote(world, note, receiver) } : {}),
     ...(notification.reaction === undefined ? {} : { reaction: notification.reaction }),
   };

@@ -6,7 +6,7 @@ import { hostOf } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** The short form, as in `note.user`. */
-export function packUserLite(world: World, user: User): Packed {
+export function packUserLite(world: World, user: User, viewer: User | null = null): Packed {
   const packed = {
     id: user.id,
     name: user.name,
@@ -21,13 +21,13 @@ export function packUserLite(world: World, user: User): Packed {
     onlineStatus: 'unknown',
     badgeRoles: [],
   };
-  return world.personality.looks.userLite(packed, user, world);
+  return world.personality.looks.userLite(packed, user, world, viewer);
 }
 
 /** The profile as the viewer sees it; nobody and oneself get no relation. */
 export function packUserDetailed(world: World, user: User, viewer: User | null = null): Packed {
   const packed = {
-    ...packUserLite(world, user),
+    ...packUserLite(world, user, viewer),
     ...profile(world, user),
     ...(viewer && viewer.id !== user.id ? relation(viewer, user) : {}),
   };
@@ -37,7 +37,7 @@ export function packUserDetailed(world: World, user: User, viewer: User | null =
 /** One's own account; `secrets` (email, security keys) are for native tokens. */
 export function packMe(world: World, user: User, secrets: boolean): Packed {
   const packed = {
-    ...packUserDetailed(world, user),
+    ...packUserDetailed(world, user, user),
     ...ownSettings(world, user),
     ...(secrets ? { email: null, emailVerified: false, securityKeysList: [] } : {}),
   };

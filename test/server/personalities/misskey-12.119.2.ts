@@ -34,7 +34,12 @@ export const misskey12: Personality = {
   permissions: misskey13.permissions.slice(0, 32),
   meta,
   nodeinfo: { ...misskey13.nodeinfo, body: nodeinfo },
-  statuses: { authenticationFailed: 403, permissionDenied: 400, permissionKind: 'client' },
+  statuses: {
+    authenticationFailed: 403,
+    permissionDenied: 400,
+    permissionKind: 'client',
+    credentialKind: 'client',
+  },
   failureInfo: ({ message, name, stack }) => ({ e: { message, code: name, stack } }),
   policies: { ...misskey13.policies, driveCapacityMb: 1024 },
   suspended: () => accountSuspended('client'),
@@ -43,7 +48,7 @@ export const misskey12: Personality = {
   oddToken: 'error',
   miauthPage: { ...misskey13.miauthPage, sessionGoes: 'appended', blockedSchemes: [] },
   streaming: { ...misskey13.streaming, wrongToken: 'hangs', suspendedStatus: 400, answersPing: true },
-  drive: { detectsText: false, unknownExtension: null, sharedWith: 'who asks' },
+  drive: { detectsText: false, unknownExtension: null, sharedWith: 'who asks', namesKind: false },
   stack: koa,
   looks: misskey12Looks,
 };

@@ -7,9 +7,10 @@ import type { World } from '../world.ts';
 /** What the main channel tells a user of a new note: that they are mentioned, replied to or renoted. */
 export function mainEventsOfNote(world: World, note: Note, user: User): { type: string; body: unknown }[] {
   if (note.userId === user.id) return [];
+  const { heard } = world.personality.looks;
   const events: { type: string; body: unknown }[] = [];
   const isMentioned = note.mentions.includes(user.id);
-  if (isMentioned) events.push({ type: 'mention', body: packNote(world, note, user) });
+  if (isMentioned) events.push({ type: 'mention', body: heard(packNote(world, note, user), user) });
   // Misskey waits two seconds for the note to be read; here nobody ever reads one.
   const tells = world.personality.streaming.tellsUnreadMentions;
   if (isMentioned && tells) events.push({ type: 'unreadMention', body: note.id });

@@ -3,9 +3,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { authenticate, permissionsOf, tokenText } from '../authenticate.ts';
-import type { User } from '../model.ts';
 import { ApiError } from '../errors.ts';
 import type { World } from '../world.ts';
+import type { Listener } from './stream.ts';
 import { openStream } from './stream.ts';
 
 /** Serves `/streaming` on an HTTP server. Without a token the stream is anonymous. */
@@ -17,12 +17,12 @@ export function serveStreams(http: Server, world: World): { close: () => void } 
     const url = new URL(request.url ?? '/', world.origin);
     if (url.pathname !== '/streaming') return refuse(socket, 404, 'Not Found');
     const i = url.searchParams.get('i');
-    const user = admit(world, i, request.headers.authorization);
-    if (user === 'suspended') return refuse(socket, suspendedStatus, STATUS_CODES[suspendedStatus] ?? '');
-    if (user === 'wrong' && wrongToken === 'refused') return refuseToken(socket);
-    if (user === 'wrong' && wrongToken === 'hangs') return hanging.add(socket);
+    const listener = admit(world, i, request.headers.authorization);
+    if (listener === 'suspended') return refuse(socket, suspendedStatus, STATUS_CODES[suspendedStatus] ?? '');
+    if (listener === 'wrong' && wrongToken === 'refused') return refuseToken(socket);
+    if (listener === 'wrong' && wrongToken === 'hangs') return hanging.add(socket);
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
-      user === 'wrong' ? webSocket.close() : openStream(world, webSocket, user, i),
+      listener === 'wrong' ? webSocket.close() : openStream(world, webSocket, listener, i),
     );
   });
   return {
@@ -39,13 +39,14 @@ function admit(
   world: World,
   i: string | null,
   authorization: string | undefined,
-): User | null | 'wrong' | 'suspended' {
-  const { permission } = world.personality.streaming;
+): Listener | 'wrong' | 'suspended' {
+  const { permission, channelPermission } = world.personality.streaming;
   try {
     const { user, token } = authenticate(world, tokenText(world, authorization, i));
     if (user?.isSuspended) return 'suspended';
-    const isAllowed = !token || permission === null || permissionsOf(world, token).includes(permission);
-    return isAllowed ? user : 'wrong';
+    const has = (name: string | null) =>
+      !token || name === null || permissionsOf(world, token).includes(name);
+    return has(permission) ? { user, hearsChannels: has(channelPermission) } : 'wrong';
   } catch (error) {
     if (error instanceof ApiError) return 'wrong';
     throw error;

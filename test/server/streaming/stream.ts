@@ -14,19 +14,29 @@ type Stream = {
   user: User | null;
   /** The token it was opened with. */
   token: string | null;
+  /** Whether it may connect to channels. */
+  hearsChannels: boolean;
   send: (type: string, body: unknown) => void;
   /** channel ids that the client chose → channel names */
   channels: Map<string, string>;
   notes: Set<string>;
 };
 
+/** Who listens. */
+export type Listener = { user: User | null; hearsChannels: boolean };
+
 const ANONYMOUS_CHANNELS = ['localTimeline'];
 const SIGNED_IN_CHANNELS = [...ANONYMOUS_CHANNELS, 'homeTimeline', 'main'];
 
 /** Talks to one connection until it closes. */
-export function openStream(world: World, socket: WebSocket, user: User | null, token: string | null): void {
+export function openStream(
+  world: World,
+  socket: WebSocket,
+  { user, hearsChannels }: Listener,
+  token: string | null,
+): void {
   const send = (type: string, body: unknown) => socket.send(JSON.stringify({ type, body }));
-  const stream: Stream = { world, user, token, send, channels: new Map(), notes: new Set() };
+  const stream: Stream = { world, user, token, hearsChannels, send, channels: new Map(), notes: new Set() };
   const listener = (event: WorldEvent) => tell(stream, event);
   world.listeners.add(listener);
   socket.on('close', () => world.listeners.delete(listener));
@@ -77,7 +87,7 @@ function obey(stream: Stream, type: string, body: Packed): void {
 /** A channel nobody knows, or not for this user, is passed over in silence. */
 function connect(stream: Stream, id: string, channel: string, wantsPong: boolean): void {
   const known = stream.user ? SIGNED_IN_CHANNELS : ANONYMOUS_CHANNELS;
-  if (!known.includes(channel)) return;
+  if (!stream.hearsChannels || !known.includes(channel)) return;
   const isShared = channel === 'main' && stream.world.personality.streaming.sharesMain;
   if (isShared && [...stream.channels.values()].includes(channel)) return;
   stream.channels.set(id, channel);
@@ -119,19 +129,22 @@ function tell(stream: Stream, event: WorldEvent): void {
 
 function tellOfNote(stream: Stream, note: Note): void {
   const { world, user } = stream;
+  const { looks } = world.personality;
   if (user) {
     for (const { type, body } of mainEventsOfNote(world, note, user)) toChannel(stream, 'main', type, body);
   }
   if (!isVisibleTo(world, note, user) || note.channelId) return;
   const isHome = user && (note.userId === user.id || user.following.has(note.userId));
-  if (isHome) toChannel(stream, 'homeTimeline', 'note', streamedNote(world, note, user));
+  if (isHome) toChannel(stream, 'homeTimeline', 'note', looks.heard(streamedNote(world, note, user), user));
   if (note.visibility === 'public')
     toChannel(stream, 'localTimeline', 'note', streamedNote(world, note, user));
 }
 
 function tellOfNotification(stream: Stream, user: User, notification: Notification): void {
   const body = packNotification(stream.world, notification, user);
-  toChannel(stream, 'main', 'notification', body);
+  const { heard } = stream.world.personality.looks;
+  const note = isObject(body['note']) ? { note: heard(body['note'], user) } : {};
+  toChannel(stream, 'main', 'notification', { ...body, ...note });
   // Misskey waits two seconds for the notification to be read; here nobody ever reads one.
   toChannel(stream, 'main', 'unreadNotification', body);
 }

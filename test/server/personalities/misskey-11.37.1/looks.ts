@@ -10,8 +10,12 @@ const ICON_SIZES = ['16', '32', '64', '128', '192', '256', '512'];
 /** Misskey 11: notes name the app they were written with, reactions have names, and files have no alt text. */
 export const misskey11Looks: Looks = {
   ...misskey12Looks,
-  userLite: (packed, user, world) => ({
-    ...without(misskey12Looks.userLite(packed, user, world), 'onlineStatus', 'driveCapacityOverrideMb'),
+  userLite: (packed, user, world, viewer) => ({
+    ...without(
+      misskey12Looks.userLite(packed, user, world, viewer),
+      'onlineStatus',
+      'driveCapacityOverrideMb',
+    ),
     avatarUrl: `${world.origin}/avatar/${user.id}`,
   }),
   user: (packed, user, world) => ({
@@ -56,11 +60,11 @@ export const misskey11Looks: Looks = {
     pendingReceivedFollowRequestsCount: 0,
     ...('email' in packed ? { clientData: {} } : {}),
   }),
-  note: (packed, note, world) => {
+  note: (packed, note, world, viewer) => {
     const app = world.apps.get(note.appId ?? '');
     const none = Object.fromEntries(Array.from(note.pastReactions, (reaction) => [reaction, 0]));
     return {
-      ...misskey12Looks.note(packed, note, world),
+      ...misskey12Looks.note(packed, note, world, viewer),
       ...(app ? { app: packApp(world, app) } : {}),
       ...(note.viaMobile ? { viaMobile: true } : {}),
       // One that was taken back stays, with nobody's.

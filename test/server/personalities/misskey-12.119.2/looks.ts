@@ -52,9 +52,9 @@ export const misskey12Looks: Looks = {
     showTimelineReplies: false,
     emailNotificationTypes: ['follow', 'receiveFollowRequest', 'groupInvited'],
   }),
-  note: (packed, note, world) => {
+  note: (packed, note, world, viewer) => {
     const { localOnly, ...rest } = without(
-      misskey13Looks.note(packed, note, world),
+      misskey13Looks.note(packed, note, world, viewer),
       'reactionAcceptance',
       'reactionEmojis',
     );
