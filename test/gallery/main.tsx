@@ -1,10 +1,12 @@
 import './browser.ts';
 import '../../components/styles/base.css';
 import { render } from 'preact';
+import { Errors } from './error-states.tsx';
 import { states } from './states.tsx';
 
 const query = new URLSearchParams(location.search);
-const Only = states[query.get('only') ?? ''];
+const only = query.get('only') ?? '';
+const Only = only === 'errors' ? Errors : states[only];
 
 /** Every state in a frame of its own; with `?only=<name>` that one alone, as wide as the window. */
 render(Only ? <Only /> : <Gallery />, document.body);

@@ -1,20 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { createServer } from 'vite';
+import { serveGallery } from './serve.ts';
 
 /** Pictures of every state, in every language, light and dark: `node test/gallery/shots.ts [language…]`. */
 const folder = 'test-results/gallery';
 const languages = process.argv.length > 2 ? process.argv.slice(2) : ['en', 'ja', 'es'];
 
-const server = await createServer({
-  configFile: false,
-  logLevel: 'warn',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  // Others may write files meanwhile: nothing reloads under the camera.
-  server: { port: 5178, hmr: false, watch: null },
-});
-await server.listen();
-const address = `http://localhost:5178/test/gallery/`;
+const server = await serveGallery();
+const { address } = server;
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
 mkdirSync(folder, { recursive: true });
 

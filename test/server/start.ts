@@ -54,6 +54,9 @@ export type TestServer = {
   notesOf: (username: string) => Note[];
   /** The requests to one endpoint, such as `notes/create`. */
   requestsTo: (endpoint: string) => RequestRecord[];
+  /** Refuses connections until `resume`. */
+  pause: () => Promise<void>;
+  resume: () => Promise<void>;
   /** Stops the server, and throws if it got calls it has no endpoint for. */
   close: () => Promise<void>;
 };
@@ -62,10 +65,18 @@ export type TestServer = {
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const { tls, strict = true } = options;
   const http = tls ? createHttpsServer(tls) : createHttpServer();
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
-  });
+  const listen = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      http.once('error', reject);
+      http.listen(port, options.host ?? '127.0.0.1', resolve);
+    });
+  const stop = () => {
+    http.closeAllConnections();
+    return new Promise<void>((resolve) => {
+      http.close(() => resolve());
+    });
+  };
+  await listen(options.port ?? 0);
   const { port } = http.address() as AddressInfo;
   const origin = options.origin ?? `${tls ? 'https' : 'http'}://localhost:${port}`;
   const world = createWorld({ personality: misskey2025, ...options, origin });
@@ -81,10 +92,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   for (const user of options.users ?? ['alice', 'bob']) server.addUser(user);
   return {
     ...server,
+    pause: stop,
+    resume: () => listen(port),
     close: async () => {
       streams.close();
-      http.closeAllConnections();
-      await new Promise((resolve) => http.close(resolve));
+      await stop();
       if (strict && journal.unexpected.length > 0) throw unexpectedCalls(journal.unexpected);
     },
   };

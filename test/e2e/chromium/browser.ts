@@ -5,7 +5,7 @@ import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { chromiumId } from '../../../site/redirect-uris.ts';
 import ids from '../../../site/store-ids.json' with { type: 'json' };
 
-const extension = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
+const usualBuild = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
 export const extensionId = chromiumId(ids.developmentKey);
 const popupPath = '/popup.html';
 
@@ -29,11 +29,15 @@ export interface Chromium {
   isWorkerAlive(): Promise<boolean>;
   /** Kills the service worker, as the browser does when it is idle. */
   killWorker(): Promise<void>;
+  /** Kills the whole browser, as a crash or a power cut does. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface LaunchOptions {
   profile: string;
+  /** Folder of the extension. */
+  extension?: string;
   /** Host name -> address on this computer, such as `share.example` -> `127.0.0.1:4443`. No other host exists. */
   hosts?: Record<string, string>;
   language?: string;
@@ -47,6 +51,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   if (executablePath === null)
     throw new Error('Chromium is not installed here: install it, or say in CHROMIUM=… where it is.');
   const { profile, hosts = {}, language = 'en-US', colorScheme = 'light', headless = true } = options;
+  const { extension = usualBuild } = options;
   const known = Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`);
   const rules = [...known, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'];
   const context = await chromium.launchPersistentContext(profile, {
@@ -104,6 +109,12 @@ function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chrom
         await closeTargets(cdp, alive);
         return alive.length === 0;
       });
+    },
+    async crash() {
+      const closed = context.waitForEvent('close');
+      const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+      for (const { id, type } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+      await closed;
     },
     close: () => context.close(),
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Personality } from '../../server/personality.ts';
 import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
+import { hastyBuild, hastyClock } from '../../faults/haste.ts';
 import { launchChromium, type Chromium } from './browser.ts';
 import { makeCertificate, type Certificate } from './certificate.ts';
 import { allowInPrivateWindows } from './developer.ts';
@@ -26,6 +27,8 @@ interface Options {
   inPrivateWindows: boolean;
   /** Whether the page that greets a new user stays open. */
   greeted: boolean;
+  /** Whether the time of the extension and of the server goes faster. */
+  hasty: boolean;
   /** More hosts that the browser finds. */
   otherSites: Record<string, Site>;
 }
@@ -39,6 +42,8 @@ interface Fixtures {
   server: TestServer;
   /** Another one at https://neighbour.example, with carol. */
   neighbour: TestServer;
+  /** Starts a browser with the profile of this test: once more after a crash. */
+  launch: () => Promise<Chromium>;
   /** A browser with a fresh profile and the extension. */
   chromium: Chromium;
   /** What a person does with the extension. */
@@ -57,6 +62,7 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
   personality: [misskey2025, { option: true }],
   inPrivateWindows: [false, { option: true }],
   greeted: [false, { option: true }],
+  hasty: [false, { option: true }],
   otherSites: [{}, { option: true }],
 
   certificate: [
@@ -85,12 +91,13 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
     await web.close();
   },
 
-  server: async ({ certificate, personality, web }, use) => {
+  server: async ({ certificate, hasty, personality, web }, use) => {
     const server = await startServer({
       origin: 'https://misskey.example',
       tls: certificate,
       fetch: web.fetch,
       personality,
+      ...(hasty && { clock: hastyClock() }),
       // Who says nothing of MiAuth is asked whether there is one.
       strict: personality.flows.miauth,
     });
@@ -110,7 +117,7 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
     await neighbour.close();
   },
 
-  chromium: async ({ greeted, inPrivateWindows, language, neighbour, server, theme, web }, use) => {
+  launch: async ({ hasty, language, neighbour, server, theme, web }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
     const hosts = {
       ...Object.fromEntries(web.hosts.map((host) => [host, web.address])),
@@ -118,13 +125,23 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
       'neighbour.example': `127.0.0.1:${neighbour.port}`,
       'closed.example': nowhere,
     };
-    const chromium = await launchChromium({ profile, hosts, language, colorScheme: theme });
+    const started: Chromium[] = [];
+    await use(async () => {
+      const options = { profile, hosts, language, colorScheme: theme };
+      const chromium = await launchChromium({ ...options, ...(hasty && { extension: hastyBuild }) });
+      started.push(chromium);
+      return chromium;
+    });
+    for (const chromium of started) await chromium.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  chromium: async ({ greeted, inPrivateWindows, launch }, use) => {
+    const chromium = await launch();
     const welcome = await chromium.welcome();
     if (!greeted) await welcome.close();
     if (inPrivateWindows) await allowInPrivateWindows(chromium.context);
     await use(chromium);
-    await chromium.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   },
 
   share: async ({ chromium, server }, use) => use(await shareIn(chromium, server)),

@@ -1,0 +1,48 @@
+import { expect, test } from '../e2e/chromium/fixtures.ts';
+import { accidents } from './accidents.ts';
+import { answers, repeated, type Fault } from './answers.ts';
+import { misskeyIo } from '../server/personalities/misskey.io.ts';
+import { haste } from './haste.ts';
+import { verdictOn, type Scene } from './scene.ts';
+import { otherWays, popup, type Way } from './ways.ts';
+
+test.use({ hasty: true });
+test.describe.configure({ mode: 'parallel', timeout: 150_000 });
+
+const everything = [...answers, ...accidents];
+/** Met on every way in; the popup meets them all. */
+const chosen = everything.filter(({ always }) => always);
+
+for (const fault of everything) cell(fault, popup, fault.always ?? false);
+for (const way of otherWays) for (const fault of chosen) cell(fault, way, fault === chosen[0]);
+
+test.describe('at a server that knows repetitions', () => {
+  test.use({ personality: misskeyIo({ id: 'misskey.io', workTime: 9000 / haste }) });
+  const way = { ...popup, name: 'popup, misskey.io' };
+  for (const fault of [...chosen, ...repeated]) cell(fault, way, fault === repeated[0]);
+});
+
+/** One fault on one way: nothing lost, doubled, wider or late. */
+function cell(fault: Fault, way: Way, always: boolean): void {
+  test(
+    `${fault.name}: ${way.name}`,
+    { tag: always ? '@always' : [] },
+    async ({ chromium, launch, server, share }, info) => {
+      await share.signedIn('alice', server, { visibility: 'followers' });
+      const scene: Scene = { chromium, launch, server, share, works: [] };
+      const after = await fault.prepare(scene);
+      await way.post(scene);
+      await after?.();
+      const verdict = await verdictOn(scene);
+      info.annotations.push({
+        type: 'cell',
+        description: JSON.stringify({ fault: fault.name, way: way.name, verdict }),
+      });
+      const { ends, notes = ends === 'posted' ? 1 : 0 } = fault;
+      const kept = { posted: 'server', failed: 'outbox', asking: 'outbox', undone: 'draft', draft: 'draft' }[
+        ends
+      ];
+      expect(verdict).toEqual({ ending: ends, notes, kept, wider: false, late: false });
+    },
+  );
+}
