@@ -20,21 +20,3 @@ export function useWatched<T>(watched: Watched<T>): T | null {
   }, [watched]);
   return value;
 }
-
-/** Many such things under ids. */
-interface WatchedRecords<T> {
-  all(): Promise<T[]>;
-  watch(listener: (id: string, value: T | null) => void): () => void;
-}
-
-/** All of them as they change; null until they were read. */
-export function useWatchedRecords<T>(records: WatchedRecords<T>): T[] | null {
-  const [values, setValues] = useState<T[] | null>(null);
-  useEffect(() => {
-    // Read whole on every change: they are few, and no order of events can leave an old one on the screen.
-    const read = () => void records.all().then(setValues);
-    read();
-    return records.watch(read);
-  }, [records]);
-  return values;
-}

@@ -12,8 +12,9 @@ import { commands } from '../lib/commands.ts';
 import { toData } from '../lib/failure.ts';
 import { shareFromMenu } from '../lib/gestures.ts';
 import { t } from '../lib/i18n.ts';
+import { forgetPrivate } from '../lib/share/private.ts';
 import { outboxAlarm, pump } from '../lib/share/pump.ts';
-import { forgetPrivate, goOnFor, tidyUp } from '../lib/share/share.ts';
+import { goOnFor, tidyUp } from '../lib/share/share.ts';
 
 /** A table of contents: every way in, registered before anything is awaited, so that a woken background misses none. */
 export default defineBackground({

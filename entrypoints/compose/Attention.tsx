@@ -1,21 +1,26 @@
+import { Button } from '../../components/Button.tsx';
 import { OutboxList } from '../../components/OutboxList.tsx';
-import { useWatchedRecords } from '../../components/use-watched.ts';
+import { useSomeRecords } from '../../components/use-records.ts';
+import { useWatched } from '../../components/use-watched.ts';
 import { call } from '../../lib/call.ts';
+import { plural } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import { drafts } from '../../lib/share/drafts.ts';
+import { attention } from '../../lib/share/attention.ts';
 import { entries } from '../../lib/share/entries.ts';
 import { wantsAttention, type Entry } from '../../lib/share/entry.ts';
 import type { OutcomeAction } from '../../components/outcome-story.ts';
 import { actOn, isEditing } from './act.ts';
 import type { DraftInHand } from './use-draft.ts';
 
+const nothing = { ids: [], more: 0 };
+
 /** Notes that are not where they should be, and one that can still be taken back, under the one being written. */
 export function Attention({ hand }: { hand: DraftInHand }) {
-  const all = useWatchedRecords(entries) ?? [];
+  const { ids, more } = useWatched(attention)?.[hand.draft.private ? 'private' : 'normal'] ?? nothing;
+  const some = useSomeRecords(entries, ids) ?? [];
   const now = Date.now();
-  const shown = all.filter(
-    (entry) => entry.draft.private === hand.draft.private && wantsAttention(entry, now),
-  );
+  const shown = some.filter((entry) => wantsAttention(entry, now));
   if (shown.length === 0) return null;
 
   async function act(action: OutcomeAction, entry: Entry): Promise<void> {
@@ -26,11 +31,14 @@ export function Attention({ hand }: { hand: DraftInHand }) {
   }
 
   return (
-    <OutboxList
-      entries={shown}
-      remedies={remedies}
-      now={now}
-      onAct={(action, entry) => void act(action, entry)}
-    />
+    <>
+      <OutboxList
+        entries={shown}
+        remedies={remedies}
+        now={now}
+        onAct={(action, entry) => void act(action, entry)}
+      />
+      {more > 0 && <Button onClick={() => void call('openOptions')}>{plural('outboxMore', more)}</Button>}
+    </>
   );
 }

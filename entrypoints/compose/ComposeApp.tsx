@@ -14,6 +14,7 @@ import { partLength } from '../../lib/misskey/limits.ts';
 import { untouchedBeginning } from '../../lib/share/draft.ts';
 import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
+import { useGoOn } from './use-go-on.ts';
 import { usePosting } from './use-posting.ts';
 
 // What is not needed to begin writing is loaded when it is.
@@ -32,13 +33,8 @@ interface ComposeAppProps {
 export function ComposeApp({ wanted, place }: ComposeAppProps) {
   const list = useWatched(accounts);
   const hand = useDraft(wanted);
-  useEffect(() => {
-    void call('seen');
-    void call('goOn');
-    const goOn = () => void call('goOn');
-    addEventListener('online', goOn);
-    return () => removeEventListener('online', goOn);
-  }, []);
+  useEffect(() => void call('seen'), []);
+  useGoOn(list !== null);
   // Until it is known who is signed in (some ms), neither question nor note is shown.
   if (!list) return null;
   const account = list.find(({ id }) => id === hand.draft.accountId) ?? list[0];

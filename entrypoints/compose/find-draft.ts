@@ -2,7 +2,7 @@ import type { Tab } from '../../lib/browser/tabs.ts';
 import { pointedAt, type Pointed } from '../../lib/page/pointed.ts';
 import type { Draft, DraftPage } from '../../lib/share/draft.ts';
 import { drafts } from '../../lib/share/drafts.ts';
-import { entries } from '../../lib/share/entries.ts';
+import { entriesFrom } from '../../lib/share/entries.ts';
 import { isPosted } from '../../lib/share/entry.ts';
 
 /** The page, or the link in it, that a draft begun in this tab is about. */
@@ -30,7 +30,8 @@ export async function findDraft(
   page: DraftPage | null,
   isPrivate: boolean,
 ): Promise<Found> {
-  const [all, sent] = await Promise.all([drafts.all(), entries.all()]);
+  const all = await drafts.all();
+  const sent = await entriesFrom(all.map(({ id }) => id));
   const open = all.filter((draft) => !isPosted(draft, sent)).toSorted((a, b) => b.savedAt - a.savedAt);
   if (wantedId !== null) return { mine: open.find(({ id }) => id === wantedId) ?? null, other: null };
   const begun = open.filter((draft) => draft.touched && draft.private === isPrivate);

@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { DraftList } from '../../components/DraftList.tsx';
 import { Section } from '../../components/OptionsLayout.tsx';
-import { useWatchedRecords } from '../../components/use-watched.ts';
-import { currentTab } from '../../lib/browser/tabs.ts';
+import { useWatchedRecords } from '../../components/use-records.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Draft } from '../../lib/share/draft.ts';
 import { drafts } from '../../lib/share/drafts.ts';
 import { entries } from '../../lib/share/entries.ts';
 import { isPosted } from '../../lib/share/entry.ts';
+import { useIsPrivate } from './use-is-private.ts';
 
 /** What was begun and not posted. A draft thrown away can be had back until this page is left. */
 export function Drafts() {
@@ -36,11 +36,4 @@ export function Drafts() {
       />
     </Section>
   );
-}
-
-/** Drafts of private windows are seen in private windows alone. null: not known yet. */
-function useIsPrivate(): boolean | null {
-  const [isPrivate, setIsPrivate] = useState<boolean | null>(null);
-  useEffect(() => void currentTab().then((tab) => setIsPrivate(tab?.private ?? false)), []);
-  return isPrivate;
 }

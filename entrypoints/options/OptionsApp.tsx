@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import { OptionsLayout, Section } from '../../components/OptionsLayout.tsx';
 import { OutboxList } from '../../components/OutboxList.tsx';
 import type { OutcomeAction } from '../../components/outcome-story.ts';
 import { PostingPreferences } from '../../components/PostingPreferences.tsx';
-import { useWatched, useWatchedRecords } from '../../components/use-watched.ts';
+import { useWatchedRecords } from '../../components/use-records.ts';
+import { useWatched } from '../../components/use-watched.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import { siteUrl } from '../../lib/browser/platform.ts';
 import { call } from '../../lib/call.ts';
@@ -13,14 +13,16 @@ import { entries } from '../../lib/share/entries.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
 import { actOn, isEditing } from '../compose/act.ts';
+import { useGoOn } from '../compose/use-go-on.ts';
 import { Accounts, type Wanted } from './Accounts.tsx';
 import { Drafts } from './Drafts.tsx';
+import { useIsPrivate } from './use-is-private.ts';
 
 /** Accounts, what waits to be posted, what was begun, and what happens to one's data. */
 export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
-  useEffect(() => void call('goOn'), []);
   const list = useWatched(accounts);
   const chosen = useWatched(chosenPreferences);
+  useGoOn(list !== null);
   return (
     <OptionsLayout>
       {list && <Accounts accounts={list} wanted={wanted} />}
@@ -48,7 +50,10 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
 
 function Outbox() {
   const all = useWatchedRecords(entries) ?? [];
-  const open = all.filter(({ state }) => state.is !== 'posted' && state.is !== 'undone');
+  const isPrivate = useIsPrivate();
+  const open = all.filter(
+    ({ draft, state }) => draft.private === isPrivate && state.is !== 'posted' && state.is !== 'undone',
+  );
   if (open.length === 0) return null;
   return (
     <Section title={t('outbox')}>

@@ -5,12 +5,14 @@ import { toolbar } from '../../lib/browser/platform.ts';
 import { currentTab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
 import { News } from '../compose/News.tsx';
+import { useGoOn } from '../compose/use-go-on.ts';
 import { SignInForm } from '../compose/SignInForm.tsx';
 import { keepSampleDraft, pictured } from './sample.ts';
 
 /** Greets a new user: one sign-in, one note to try it, and where the button is. */
 export function WelcomeApp() {
   const list = useWatched(accounts);
+  useGoOn(list !== null);
   if (!list) return null;
   return (
     <Welcome

@@ -18,6 +18,8 @@ export interface Item<T> {
 export interface Records<T> {
   get(id: string): Promise<T | null>;
   all(): Promise<T[]>;
+  /** The ids alone, without reading the things. */
+  ids(): Promise<string[]>;
   set(id: string, value: T): Promise<void>;
   remove(id: string): Promise<void>;
   /** Calls back with the id and the new value, null when it is gone, until the returned function is called. */
@@ -50,10 +52,10 @@ export function defineRecords<T>(area: Area, prefix: string): Records<T> {
   return {
     get: async (id) => fromStorage<T>((await storage(area).get(prefix + id))[prefix + id]),
     all: async () =>
-      Object.entries(await storage(area).get(null))
-        .filter(([key]) => key.startsWith(prefix))
-        .map(([, value]) => fromStorage<T>(value))
+      Object.values(await storage(area).get(await keysOf(area, prefix)))
+        .map((value) => fromStorage<T>(value))
         .filter((value) => value !== null),
+    ids: async () => (await keysOf(area, prefix)).map((key) => key.slice(prefix.length)),
     set: (id, value) => storage(area).set({ [prefix + id]: value }),
     remove: (id) => storage(area).remove(prefix + id),
     watch: (listener) =>
@@ -70,6 +72,13 @@ export async function hideFromContentScripts(): Promise<void> {
     setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
   };
   await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/** Chromium 130 and Firefox 143 tell the keys alone; else everything that is stored is read for them. */
+async function keysOf(area: Area, prefix: string): Promise<string[]> {
+  const target: Storage.StorageArea & { getKeys?: () => Promise<string[]> } = storage(area);
+  const keys = target.getKeys ? await target.getKeys() : Object.keys(await target.get(null));
+  return keys.filter((key) => key.startsWith(prefix));
 }
 
 function storage(area: Area): Storage.StorageArea {

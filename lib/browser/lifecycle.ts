@@ -12,12 +12,20 @@ export function onStartup(listener: () => Promise<unknown>): void {
 
 /** Calls back when the last private window has closed. */
 export function onLastPrivateWindowClosed(listener: () => Promise<unknown>): void {
-  const windows = browser.windows as typeof browser.windows | undefined;
-  windows?.onRemoved.addListener(() => {
-    void browser.windows
-      .getAll()
-      .then((open) => (open.some((window) => window.incognito) ? null : listener()));
+  windows()?.onRemoved.addListener(() => {
+    void isPrivateWindowOpen().then((isOpen) => (isOpen ? null : listener()));
   });
+}
+
+/** Whether a private window is open; where nobody tells, one may be. */
+export async function isPrivateWindowOpen(): Promise<boolean> {
+  const open = await windows()?.getAll();
+  return open?.some((window) => window.incognito) ?? true;
+}
+
+/** Firefox for Android has none. */
+function windows(): typeof browser.windows | undefined {
+  return browser.windows;
 }
 
 /** The address of one of our own pages. */

@@ -107,6 +107,11 @@ export function entryId(draftId: string, accountId: string): string {
   return `${draftId}:${accountId}`;
 }
 
+/** The account that an entry's id names. */
+export function accountOfEntry(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
 /** ms for which *Undo* stays one gesture away. */
 const undoTime = 30_000;
 

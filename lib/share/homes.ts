@@ -10,6 +10,7 @@ export function defineSharedRecords<T>(prefix: string, isPrivate: (value: T) => 
   return {
     get: async (id) => (await disk.get(id)) ?? (await memory.get(id)),
     all: async () => (await Promise.all([disk.all(), memory.all()])).flat(),
+    ids: async () => (await Promise.all([disk.ids(), memory.ids()])).flat(),
     set: (id, value) => (isPrivate(value) ? memory : disk).set(id, value),
     remove: async (id) => {
       await Promise.all([disk.remove(id), memory.remove(id)]);

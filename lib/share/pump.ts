@@ -3,8 +3,10 @@ import { showBadge } from '../browser/badge.ts';
 import { oneAtATime } from '../browser/locks.ts';
 import { whileAwake } from '../browser/stay-awake.ts';
 import { after } from '../browser/timer.ts';
+import { callAttention, isStuck } from './attention.ts';
 import { lookForNote, obstacle, sendNote, takeBack } from './deeds.ts';
-import type { Entry } from './entry.ts';
+import { accountOfEntry, type Entry } from './entry.ts';
+import { forgetArrivedInPrivate } from './private.ts';
 import { apply, outbox } from './outbox.ts';
 import { nextTwinLook, removeTwins, watchForTwin } from './twins.ts';
 import { nextOfAccount } from './plan.ts';
@@ -24,19 +26,21 @@ export async function pump(): Promise<void> {
   for (;;) {
     // Set first: should anything below fail, a full storage say, the outbox is looked at again all the same.
     await wakeAt(outboxAlarm, Date.now() + shortWait);
-    await whileAwake(doWhatIsDue);
-    const at = await earliest();
+    const at = await whileAwake(doWhatIsDue);
     await wakeAt(outboxAlarm, at);
     if (at === null || at > Date.now() + shortWait) return;
     await whileAwake(() => after(Math.max(0, at - Date.now())));
   }
 }
 
-async function doWhatIsDue(): Promise<void> {
-  const accountIds = new Set((await outbox.all()).map((entry) => entry.accountId));
+/** Resolves with the time of what is to be done next, ms since 1970; null: nothing. */
+async function doWhatIsDue(): Promise<number | null> {
+  const accountIds = new Set((await outbox.ids()).map(accountOfEntry));
   await Promise.all([...accountIds].map((id) => oneAtATime(`outbox of ${id}`, () => serveAccount(id))));
   await oneAtATime('twins', () => removeTwins(Date.now()));
-  await showHowManyWait();
+  const entries = await outbox.all();
+  await showHowManyWait(entries);
+  return earliest(entries);
 }
 
 /** One request at a time for an account, oldest entry first. */
@@ -47,7 +51,7 @@ async function serveAccount(accountId: string): Promise<void> {
     const next = nextOfAccount(await entriesOf(accountId), now);
     if (!next || next.at > now) return;
     await serveEntry(next.entry);
-    await showHowManyWait();
+    await showHowManyWait(await outbox.all());
   }
 }
 
@@ -89,19 +93,20 @@ async function entriesOf(accountId: string): Promise<Entry[]> {
   return (await outbox.all()).filter((entry) => entry.accountId === accountId);
 }
 
-async function earliest(): Promise<number | null> {
+async function earliest(entries: readonly Entry[]): Promise<number | null> {
   const now = Date.now();
-  const accounts = Map.groupBy(await outbox.all(), ({ accountId }) => accountId);
+  const accounts = Map.groupBy(entries, ({ accountId }) => accountId);
   const times = [...accounts.values()].map((entries) => nextOfAccount(entries, now)?.at ?? Infinity);
   const first = Math.min(await nextTwinLook(), ...times);
   return first === Infinity ? null : first;
 }
 
-/** The badge says how many notes are not where they should be. */
-async function showHowManyWait(): Promise<void> {
-  const states = (await outbox.all()).map(({ state }) => state.is);
-  const stuck = states.filter((is) => is === 'failed' || is === 'asking').length;
-  const waiting = states.filter((is) => is === 'queued' || is === 'unsure').length;
+/** The badge says how many notes are not where they should be, and pages which. */
+async function showHowManyWait(entries: readonly Entry[]): Promise<void> {
+  await forgetArrivedInPrivate(entries);
+  await callAttention(entries, Date.now());
+  const stuck = entries.filter(isStuck).length;
+  const waiting = entries.filter(({ state }) => state.is === 'queued' || state.is === 'unsure').length;
   const count = Math.min(stuck + waiting, 99);
   await showBadge(count === 0 ? '' : String(count), stuck > 0 ? 'problem' : 'waiting');
 }

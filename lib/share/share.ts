@@ -10,7 +10,6 @@ import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
 import { chosenPreferences, inForce } from './preferences.ts';
 import { pump } from './pump.ts';
 import { longestWait } from './plan.ts';
-import { forgetTwins } from './twins.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */
 const shelfLife = 24 * 60 * 60 * 1000;
@@ -87,6 +86,7 @@ export async function undo(id: string): Promise<void> {
  */
 export async function edit(id: string): Promise<string | null> {
   const taken = await takeEntry(id, canLeave, (entry) => reopen(entry.draft));
+  void pump();
   const entry = taken ?? (await outbox.get(id));
   // Undo has made the draft already.
   const isDraft = taken !== null || entry?.state.is === 'undone';
@@ -118,22 +118,6 @@ export async function tidyUp(now: number): Promise<void> {
 
 /** When it was tidied up last, ms since 1970. */
 const tidiedAt = defineItem('local', 'tidiedAt', 0);
-
-/** Throws away everything from private windows but what is on its way: that was promised to go, and is in memory alone. */
-export async function forgetPrivate(): Promise<void> {
-  const [someDrafts, entries] = await Promise.all([drafts.all(), outbox.all()]);
-  await Promise.all([
-    forgetTwins((watch) => watch.private),
-    ...someDrafts.filter((draft) => draft.private).map(({ id }) => drafts.remove(id)),
-    ...entries
-      .filter((entry) => entry.draft.private && !isOnItsWay(entry))
-      .map(({ id }) => outbox.remove(id)),
-  ]);
-}
-
-function isOnItsWay({ state }: Entry): boolean {
-  return state.is === 'queued' || state.is === 'sending' || state.is === 'unsure' || state.is === 'undoing';
-}
 
 /** A request in flight has to end before its entry may go; a finished one has nothing to edit. */
 function canLeave({ state }: Entry): boolean {

@@ -13,6 +13,8 @@ export const reader = { language: 'en', browserLanguage: 'en' };
 // The polyfill takes a `browser` that is there already, if there is also a `chrome` with an id.
 Object.assign(globalThis, { browser: fakeBrowser, chrome: fakeBrowser });
 Object.assign(fakeBrowser.runtime, { id: 'share-to-misskey' });
+for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session])
+  Object.assign(area, { getKeys: async () => Object.keys(await area.get(null)) });
 fakeBrowser.i18n.getMessage = (key) => locales[reader.language]?.[key] ?? '';
 fakeBrowser.i18n.getUILanguage = () => reader.browserLanguage;
 

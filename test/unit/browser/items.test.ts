@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defineItem, defineRecords, hideFromContentScripts } from '../../../lib/browser/items.ts';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { freshBrowser, stored } from '../fake-browser.ts';
@@ -53,8 +53,23 @@ describe.each(['local', 'session'] as const)('a thing in storage.%s', (area) => 
   });
 });
 
-describe('many things of a kind', () => {
+describe.each([true, false])('many things of a kind, in a browser that tells keys: %s', (tellsKeys) => {
   const notes = defineRecords<{ text: string }>('local', 'note:');
+  const { local } = fakeBrowser.storage;
+  const getKeys = async () => Object.keys(await local.get(null));
+
+  beforeEach(() => {
+    Object.assign(local, { getKeys: tellsKeys ? getKeys : undefined });
+  });
+  afterEach(() => {
+    Object.assign(local, { getKeys });
+  });
+
+  it('can be counted without being read', async () => {
+    await notes.set('a', { text: 'hello' });
+    await local.set({ other: 1 });
+    expect(await notes.ids()).toEqual(['a']);
+  });
 
   it('have a key each, so that writing one does not touch another', async () => {
     await notes.set('a', { text: 'hello' });

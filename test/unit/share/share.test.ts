@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Draft } from '../../../lib/share/draft.ts';
 import { drafts } from '../../../lib/share/drafts.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
-import { discard, edit, forgetPrivate, post, tidyUp, undo } from '../../../lib/share/share.ts';
+import { forgetPrivate } from '../../../lib/share/private.ts';
+import { discard, edit, post, tidyUp, undo } from '../../../lib/share/share.ts';
 import { stored } from '../fake-browser.ts';
 import { hour, minute, noon, second } from './samples.ts';
 import { asked, atRest, aWorldOfOnesOwn, notesOf, passes, share, stateOf, world, write } from './world.ts';
@@ -10,9 +13,9 @@ import { until } from '../until.ts';
 aWorldOfOnesOwn();
 
 /** A note that the server refused. */
-async function refused(text: string): Promise<string> {
+async function refused(text: string, changes: Partial<Draft> = {}): Promise<string> {
   world.server.world.settings.prohibitedWords = [text];
-  return share(text);
+  return share(text, changes);
 }
 
 describe('posting', () => {
@@ -95,6 +98,7 @@ describe('discard', () => {
 describe('a private window', () => {
   it('leaves nothing on the disk, neither draft nor note', async () => {
     const hold = world.server.faults.hold('notes/create');
+    await fakeBrowser.windows.create({ incognito: true });
     const draft = await write('a secret', { private: true });
     expect(JSON.stringify(await stored('local'))).not.toContain('secret');
     const id = await post(draft.id, world.alice.id);
@@ -107,6 +111,22 @@ describe('a private window', () => {
     await atRest();
     expect(JSON.stringify(await stored('local'))).not.toContain('secret');
     expect(await drafts.all()).toMatchObject([{ text: 'a secret', private: true }]);
+  });
+
+  it('that has closed leaves nothing of a note that arrives later, and keeps the words of one that does not', async () => {
+    const hold = world.server.faults.hold('notes/create');
+    const draft = await write('a secret', { private: true });
+    await post(draft.id, world.alice.id);
+    await hold.reached;
+    await forgetPrivate();
+    hold.release();
+    await until(async () => (await outbox.all()).length === 0);
+    expect(notesOf()).toEqual(['a secret']);
+    // By then it is known that the browser has not sent it twice.
+    await passes(2 * second);
+    expect(JSON.stringify(await stored('session'))).not.toContain('a secret');
+    await refused('a mystery', { private: true });
+    expect(await outbox.all()).toMatchObject([{ state: { is: 'failed' }, note: { text: 'a mystery' } }]);
   });
 
   it('takes everything with it when the last one closes, and nothing else', async () => {

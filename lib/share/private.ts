@@ -1,0 +1,37 @@
+import { isPrivateWindowOpen } from '../browser/lifecycle.ts';
+import { drafts } from './drafts.ts';
+import type { Entry } from './entry.ts';
+import { outbox } from './outbox.ts';
+import { forgetTwins } from './twins.ts';
+
+/**
+ * The last private window has closed: throws away everything from there but what is on its way. That was promised to go,
+ * and is in memory alone.
+ */
+export async function forgetPrivate(): Promise<void> {
+  const some = await drafts.all();
+  await Promise.all([
+    forgetTwins((watch) => watch.private),
+    ...some.filter((draft) => draft.private).map(({ id }) => drafts.remove(id)),
+    forgetEntries((entry) => !isOnItsWay(entry)),
+  ]);
+}
+
+/** Throws away what has arrived since the last private window closed. What has not is there when one opens again. */
+export async function forgetArrivedInPrivate(entries: readonly Entry[]): Promise<void> {
+  if (!entries.some((entry) => entry.draft.private && hasArrived(entry))) return;
+  if (!(await isPrivateWindowOpen())) await forgetEntries(hasArrived);
+}
+
+async function forgetEntries(which: (entry: Entry) => boolean): Promise<void> {
+  const gone = (await outbox.all()).filter((entry) => entry.draft.private && which(entry));
+  await Promise.all(gone.map(({ id }) => outbox.remove(id)));
+}
+
+function isOnItsWay({ state }: Entry): boolean {
+  return state.is === 'queued' || state.is === 'sending' || state.is === 'unsure' || state.is === 'undoing';
+}
+
+function hasArrived({ state }: Entry): boolean {
+  return state.is === 'posted' || state.is === 'undone';
+}
