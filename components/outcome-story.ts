@@ -64,7 +64,8 @@ export function storyOf(entry: Entry, remedies: Remedies, now: number): Story {
     case 'unsure': {
       const warning = t('postAgainWarning');
       const lines = [t('unsureWhy', { host })];
-      return { tone: 'busy', title: t('unsure'), lines, warning, actions: ['close', 'postAgain'] };
+      const actions: OutcomeAction[] = ['close', 'postAgain', 'edit', 'discard'];
+      return { tone: 'busy', title: t('unsure'), lines, warning, actions };
     }
     case 'asking':
       return asking(state, host, timeText(entry.wantedAt, now));

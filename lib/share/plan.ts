@@ -39,7 +39,7 @@ export function nextDeed(entry: Entry, now: number, limitedUntil = 0): NextDeed 
  * all its notes, since every call made while limited pushes the end on.
  */
 export function nextOfAccount(entries: readonly Entry[], now: number): (NextDeed & { entry: Entry }) | null {
-  const limitedUntil = Math.max(0, ...entries.map((entry) => limitOf(entry, now)));
+  const limitedUntil = limitOfAll(entries, now);
   const planned = entries
     .toSorted((a, b) => a.wantedAt - b.wantedAt)
     .flatMap((entry) => {
@@ -48,6 +48,11 @@ export function nextOfAccount(entries: readonly Entry[], now: number): (NextDeed
     });
   const first = Math.min(...planned.map(({ at }) => at));
   return planned.find(({ at }) => at <= now || at === first) ?? null;
+}
+
+/** When the rate limit of an account ends; 0: there is none. */
+export function limitOfAll(entries: readonly Entry[], now: number): number {
+  return Math.max(0, ...entries.map((entry) => limitOf(entry, now)));
 }
 
 /** When an entry's rate limit ends; 0: there is none. One far away was told by a clock that was set back since. */

@@ -9,7 +9,7 @@ import { accountOfEntry, type Entry } from './entry.ts';
 import { forgetArrivedInPrivate } from './private.ts';
 import { apply, outbox } from './outbox.ts';
 import { nextTwinLook, removeTwins, watchForTwin } from './twins.ts';
-import { nextOfAccount } from './plan.ts';
+import { limitOfAll, nextOfAccount } from './plan.ts';
 import type { ShareEvent } from './step.ts';
 
 /** The alarm that wakes the background for the outbox. */
@@ -48,11 +48,21 @@ async function serveAccount(accountId: string): Promise<void> {
   await takeStock(accountId);
   for (;;) {
     const now = Date.now();
-    const next = nextOfAccount(await entriesOf(accountId), now);
-    if (!next || next.at > now) return;
+    const entries = await entriesOf(accountId);
+    const next = nextOfAccount(entries, now);
+    if (!next || next.at > now) return tellOfLimit(entries, now);
     await serveEntry(next.entry);
     await showHowManyWait(await outbox.all());
   }
+}
+
+/** What waits for the end of a rate limit that another note ran into says so. */
+async function tellOfLimit(entries: readonly Entry[], now: number): Promise<void> {
+  const after = limitOfAll(entries, now);
+  if (after <= now) return;
+  for (const { id, state, limitedUntil } of entries)
+    if (state.is === 'queued' && limitedUntil < after)
+      await apply(id, { type: 'postponed', reason: 'rateLimited', after });
 }
 
 /**

@@ -49,7 +49,7 @@ const untilPosted: [EntryState, string, string[]][] = [
     'You are offline.',
     ['Send now', 'Edit', 'Discard'],
   ],
-  [unsure, 'Looking whether it arrived…', ['Close', 'Post again']],
+  [unsure, 'Looking whether it arrived…', ['Close', 'Post again', 'Edit', 'Discard']],
   [
     { is: 'asking', question: 'waitedTooLong', since: null },
     'Still post this?',
@@ -148,7 +148,7 @@ test('the outbox tells each of its entries, and which one a button is for', () =
     sampleEntry(unsure, { id: 'b' }),
   ];
   show(<OutboxList entries={entries} remedies={remedies} now={now} onAct={onAct} />);
-  expect(actions()).toEqual(['Edit', 'Discard', 'Post again']);
+  expect(actions()).toEqual(['Edit', 'Discard', 'Post again', 'Edit', 'Discard']);
   click(button('Post again'));
   expect(onAct).toHaveBeenCalledExactlyOnceWith('postAgain', entries[1]);
 });

@@ -1,10 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Entry } from '../../../lib/share/entry.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
 import { post, sendAgain } from '../../../lib/share/share.ts';
+import { until } from '../until.ts';
 import { minute, noon, second } from './samples.ts';
 import { asked, aWorldOfOnesOwn, notesOf, passes, share, stateOf, world, write } from './world.ts';
 
 aWorldOfOnesOwn();
+
+function waitsAMinute({ state }: Entry): boolean {
+  return state.is === 'queued' && state.after === noon + minute && state.reason === 'rateLimited';
+}
 
 const retryAfter = { 'retry-after': '300', 'access-control-expose-headers': 'retry-after' };
 const limited = (info?: object) => ({
@@ -49,6 +55,8 @@ describe('a rate limit', () => {
     }
     await passes(30 * second);
     expect(asked()).toBe(1);
+    // Each says so, whichever of them ran into it.
+    await until(async () => (await outbox.all()).filter(waitsAMinute).length === 3);
     await passes(30 * second);
     expect(notesOf()).toEqual(['first', 'second', 'third']);
   });
