@@ -36,6 +36,7 @@ export const RECORDING_SETS = [
   'misskey-12.119.2',
   'misskey-11.37.1',
   'sharkey-2025.5.2-dev',
+  'sharkey-2024.9.1-rc',
 ] as const;
 
 export type RecordingSet = (typeof RECORDING_SETS)[number];

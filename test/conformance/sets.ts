@@ -2,6 +2,7 @@ import { misskey11 } from '../server/personalities/misskey-11.37.1.ts';
 import { misskey12 } from '../server/personalities/misskey-12.119.2.ts';
 import { misskey13 } from '../server/personalities/misskey-13.14.2.ts';
 import { misskey2025 } from '../server/personalities/misskey-2025.11.1.ts';
+import { sharkey2024 } from '../server/personalities/sharkey-2024.9.1-rc.ts';
 import { sharkey2025 } from '../server/personalities/sharkey-2025.5.2-dev.ts';
 import type { Personality } from '../server/personality.ts';
 import type { Settings } from '../server/world.ts';
@@ -14,7 +15,7 @@ import type { SetUp } from './set-up.ts';
 import { misskey11SetUp } from './set-up/misskey-11.ts';
 import { misskey2025MoreSetUp } from './set-up/misskey-more.ts';
 import { misskeySetUp } from './set-up/misskey.ts';
-import { sharkey2025SetUp } from './set-up/sharkey-2025.ts';
+import { sharkey2024SetUp, sharkey2025SetUp } from './set-up/sharkey.ts';
 import { misskey12Ids, misskey13Ids, misskey2025Ids } from './set-up/recorded-ids.ts';
 
 /** A set of recordings: which server it is of, and what a replay has to know. */
@@ -66,5 +67,11 @@ export const SETS: Record<RecordingSet, Description> = {
     settings: { setupPassword: 'labsetup' },
     setUp: sharkey2025SetUp,
     excuses: sharkey2025Excuses,
+  },
+  'sharkey-2024.9.1-rc': {
+    personality: sharkey2024,
+    settings: {},
+    setUp: sharkey2024SetUp,
+    excuses: [],
   },
 };

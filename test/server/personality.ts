@@ -115,6 +115,8 @@ export type DriveRules = {
   unknownExtension: string | null;
   /** Who may read files by CORS: nobody, everybody (up to 11), or whoever asks, by name (12). */
   sharedWith: 'nobody' | 'everybody' | 'who asks';
+  /** What thumbnails are. */
+  thumbnailType: string;
   /** Whether the address of a file ends in what kind of file it is. */
   namesKind: boolean;
 };

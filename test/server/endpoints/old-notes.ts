@@ -55,7 +55,7 @@ export const oldNoteEndpoints: EndpointTable = {
 };
 
 /** What node-fetch tells of an address that cannot be reached. */
-function fetchError(uri: string): Error {
+export function fetchError(uri: string): Error {
   const { hostname, host } = new URL(uri);
   const isAddress = /^[\d.]+$/.test(hostname);
   const reason = isAddress ? `connect ECONNREFUSED ${host}` : `cacheableLookup ENOTFOUND ${hostname}`;

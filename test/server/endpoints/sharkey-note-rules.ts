@@ -38,15 +38,21 @@ export const sharkey2024Params = {
   },
 } as const;
 
+/** In 2024 a content warning is as long as its parameter may be. */
+export const sharkey2024Rules: NoteRules = {
+  ...noteRules,
+  text: (world, author, text, cw) => {
+    refuseLongText(text);
+    noteRules.text(world, author, text, cw);
+  },
+};
+
 /** Lengths are in UTF-16 units, and the spaces around a text count. */
-export const sharkeyRules: NoteRules = {
+export const sharkey2025Rules: NoteRules = {
   ...noteRules,
   dropsEmptyWarning: true,
   text: (world, author, text, cw) => {
-    if ((text?.length ?? 0) > 3000) {
-      const id = '3ac74a84-8fd5-4bb0-870f-01804f82ce16';
-      throw refusal('MAX_LENGTH', id, 'You tried posting a note which is too long.');
-    }
+    refuseLongText(text);
     if ((cw?.length ?? 0) > 500) {
       const id = '7004c478-bda3-4b4f-acb2-4316398c9d52';
       throw refusal('MAX_CW_LENGTH', id, 'You tried posting a content warning which is too long.');
@@ -54,3 +60,9 @@ export const sharkeyRules: NoteRules = {
     noteRules.text(world, author, text, cw);
   },
 };
+
+function refuseLongText(text: string | null): void {
+  if ((text?.length ?? 0) <= 3000) return;
+  const id = '3ac74a84-8fd5-4bb0-870f-01804f82ce16';
+  throw refusal('MAX_LENGTH', id, 'You tried posting a note which is too long.');
+}

@@ -8,7 +8,20 @@ import { reactionEndpoints } from './reactions.ts';
 
 const reacting = named(reactionEndpoints, 'notes/reactions/create');
 
-/** In Sharkey another reaction takes the place of the one before, and the same one again is no error. */
+/** Another reaction takes the place of the one before; the same one again is refused. */
+export function replacingReaction(endpoint: Endpoint): Endpoint {
+  return {
+    ...endpoint,
+    handle: (call) => {
+      const { world, user, params } = call;
+      const reactions = world.notes.get(String(params['noteId']))?.reactions;
+      if (user && reactions?.get(user.id) !== params['reaction']) reactions?.delete(user.id);
+      return endpoint.handle(call);
+    },
+  };
+}
+
+/** In Sharkey 2025 another reaction takes the place of the one before, and the same one again is no error. */
 const reactAgain: Endpoint = {
   ...reacting,
   handle: (call) => {
@@ -18,7 +31,7 @@ const reactAgain: Endpoint = {
   },
 };
 
-/** What Sharkey has for notes beyond Misskey. */
+/** What Sharkey 2025 has for notes beyond Misskey. */
 export const sharkeyNoteEndpoints: EndpointTable = {
   'notes/reactions/create': reactAgain,
 

@@ -5,14 +5,14 @@ import type { World } from '../world.ts';
 export function fileAnswer(world: World, key: string, origin: string | undefined): Response {
   const file = [...world.files.values()].find((one) => one.key === key || one.thumbnailKey === key);
   if (!file) return empty(404);
-  const isThumbnail = key.endsWith('.webp') && file.thumbnailKey === key;
+  const isThumbnail = file.thumbnailKey === key;
   const name = encodeURIComponent(isThumbnail ? file.name.replace(/\.\w+$/, '-thumb.webp') : file.name);
   return new Response(file.content, {
     headers: {
       ...shared(world, origin),
       'content-security-policy':
         "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'",
-      'content-type': isThumbnail ? 'image/webp' : file.type,
+      'content-type': isThumbnail ? world.personality.drive.thumbnailType : file.type,
       'cache-control': 'max-age=31536000, immutable',
       'content-disposition': `inline; filename="${name}"`,
     },

@@ -32,7 +32,7 @@ export const misskey11: Personality = {
   takesRawToken: false,
   flows: { oauth: false, miauth: false },
   streaming: { ...misskey12.streaming, takesCalls: true },
-  drive: { ...misskey12.drive, sharedWith: 'everybody' },
+  drive: { ...misskey12.drive, sharedWith: 'everybody', thumbnailType: 'image/png' },
   stack: koa11,
   looks: misskey11Looks,
   reactionNames,

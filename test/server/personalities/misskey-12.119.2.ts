@@ -48,7 +48,13 @@ export const misskey12: Personality = {
   oddToken: 'error',
   miauthPage: { ...misskey13.miauthPage, sessionGoes: 'appended', blockedSchemes: [] },
   streaming: { ...misskey13.streaming, wrongToken: 'hangs', suspendedStatus: 400, answersPing: true },
-  drive: { detectsText: false, unknownExtension: null, sharedWith: 'who asks', namesKind: false },
+  drive: {
+    detectsText: false,
+    unknownExtension: null,
+    sharedWith: 'who asks',
+    namesKind: false,
+    thumbnailType: 'image/webp',
+  },
   stack: koa,
   looks: misskey12Looks,
 };

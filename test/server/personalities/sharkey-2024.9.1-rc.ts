@@ -1,16 +1,17 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
 import { json } from '../answers.ts';
 import { WELL_KNOWN_HEADERS } from '../cors.ts';
-import { only } from '../endpoint-table.ts';
-import { createNoteEndpoint } from '../endpoints/create-note.ts';
-import { sharkey2024Params, sharkeyRules } from '../endpoints/sharkey-note-rules.ts';
-import { endpoints } from '../endpoints/table.ts';
 import { accountSuspended } from '../errors.ts';
 import { discoveryDocument } from '../oauth/routes.ts';
 import type { Personality } from '../personality.ts';
 import type { World } from '../world.ts';
+import { fastify4 } from '../stacks/fastify-4.ts';
 import { misskey2025 } from './misskey-2025.11.1.ts';
 import endpointNames from './sharkey-2024.9.1-rc/endpoints.json' with { type: 'json' };
+import { sharkey2024Endpoints } from './sharkey-2024.9.1-rc/endpoints.ts';
+import { sharkey2024Looks } from './sharkey-2024.9.1-rc/looks.ts';
 import meta from './sharkey-2024.9.1-rc/meta.json' with { type: 'json' };
 import nodeinfo from './sharkey-2024.9.1-rc/nodeinfo.json' with { type: 'json' };
 import permissions from './sharkey-2024.9.1-rc/permissions.json' with { type: 'json' };
@@ -24,10 +25,7 @@ export const sharkey2024: Personality = {
   id: 'sharkey-2024.9.1-rc',
   software: 'sharkey',
   version: '2024.9.1-rc',
-  endpoints: {
-    ...only(endpoints, endpointNames),
-    'notes/create': createNoteEndpoint(sharkey2024Params, sharkeyRules),
-  },
+  endpoints: sharkey2024Endpoints,
   endpointNames,
   permissions,
   policies,
@@ -35,6 +33,10 @@ export const sharkey2024: Personality = {
   nodeinfo: { ...misskey2025.nodeinfo, body: nodeinfo },
   suspended: () => accountSuspended('permission'),
   flows: { oauth: false, miauth: true },
+  drive: { ...misskey2025.drive, detectsText: false, sharedWith: 'everybody' },
+  tellsOfTokens: false,
+  stack: fastify4,
+  looks: sharkey2024Looks,
   mount: mountMastodonOAuth,
 };
 
@@ -42,8 +44,10 @@ function mountMastodonOAuth(app: Hono, world: World): void {
   app.get('/.well-known/oauth-authorization-server', () =>
     json(discoveryDocument(world), 200, WELL_KNOWN_HEADERS),
   );
+  app.post('/api/v1/apps', unauthorized);
+  app.get('/api/v1/instance', unauthorized);
   app.get('/oauth/authorize', (c) => {
-    if (c.req.query('client_id') !== undefined) return badLocation();
+    if (c.req.query('client_id') !== undefined) return badLocation(c.env as HttpBindings);
     const given = ['state', 'redirect_uri'].flatMap((name) => {
       const value = c.req.query(name);
       return value === undefined ? [] : [`&${name}=${value}`];
@@ -60,15 +64,16 @@ function mountMastodonOAuth(app: Hono, world: World): void {
   });
 }
 
-/** The decoded client id is no address that fits into a header. It is sent without a content type. */
-function badLocation(): Response {
+/** The decoded client id is no address that fits into a header. It is told without a content type. */
+function badLocation({ outgoing }: HttpBindings): Response {
   const body = {
     statusCode: 500,
     code: 'ERR_INVALID_CHAR',
     error: 'Internal Server Error',
     message: 'Invalid character in header content ["location"]',
   };
-  return new Response(new TextEncoder().encode(JSON.stringify(body)), { status: 500 });
+  outgoing.writeHead(500).end(JSON.stringify(body));
+  return RESPONSE_ALREADY_SENT;
 }
 
 function unauthorized(): Response {

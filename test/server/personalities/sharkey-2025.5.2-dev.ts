@@ -45,7 +45,7 @@ export const sharkey2025: Personality = {
     wrongToken: 'closed',
     sharesMain: false,
   },
-  drive: { detectsText: false, unknownExtension: null, sharedWith: 'everybody', namesKind: true },
+  drive: { ...misskey2025.drive, detectsText: false, sharedWith: 'everybody', namesKind: true },
   stack: sharkeyStack,
   looks: sharkey2025Looks,
   mount: mountMastodonOAuth,

@@ -3,31 +3,28 @@ import type { Call, Endpoint, EndpointTable } from '../../endpoint.ts';
 import { answering, changed, named, only, refusing } from '../../endpoint-table.ts';
 import { createNoteEndpoint } from '../../endpoints/create-note.ts';
 import { scheduleEndpoints, seeingDue } from '../../endpoints/sharkey-schedule.ts';
-import { sharkey2025Params, sharkeyRules } from '../../endpoints/sharkey-note-rules.ts';
+import { sharkey2025Params, sharkey2025Rules } from '../../endpoints/sharkey-note-rules.ts';
 import { sharkeyNoteEndpoints } from '../../endpoints/sharkey-notes.ts';
-import { sharkeyUserEndpoints } from '../../endpoints/sharkey-users.ts';
 import { endpoints } from '../../endpoints/table.ts';
-import { packChannel } from '../../entities/channel.ts';
 import { ApiError, credentialRequired, refusal } from '../../errors.ts';
 import { isObject } from '../../json.ts';
 import type { Packed } from '../../json.ts';
 import { without } from '../../looks.ts';
+import { sharkeyEndpoints } from '../sharkey-endpoints.ts';
 import endpointNames from './endpoints.json' with { type: 'json' };
 
+const base = sharkeyEndpoints(endpointNames);
+
 const uploading = named(
-  refusing(endpoints, 'drive/files/create', (error) =>
+  refusing(base, 'drive/files/create', (error) =>
     error.status === 500 ? new Error('folder-not-found') : error,
   ),
   'drive/files/create',
 );
 
-/** Alternative texts may be long, and more than that is told of by an error of its own. */
+/** The administrator sets how long an alternative text may be. */
 const upload: Endpoint = {
   ...uploading,
-  params: {
-    ...uploading.params,
-    properties: { ...uploading.params.properties, comment: { type: 'string', nullable: true } },
-  },
   handle: (call) => {
     const { comment } = call.params;
     if (typeof comment === 'string' && comment.length > 20_000) throw commentTooLong();
@@ -37,12 +34,11 @@ const upload: Endpoint = {
 
 /** The endpoints of Sharkey 2025. */
 export const sharkey2025Endpoints: EndpointTable = {
-  ...only(endpoints, endpointNames),
+  ...base,
   ...sharkeyNoteEndpoints,
-  ...sharkeyUserEndpoints,
   'channels/featured': open({ params: {}, handle: () => [] }),
   ...scheduleEndpoints,
-  'notes/create': createNoteEndpoint(sharkey2025Params, sharkeyRules),
+  'notes/create': createNoteEndpoint(sharkey2025Params, sharkey2025Rules),
   'drive/files/create': upload,
   'users/notes': seeingDue(named(endpoints, 'users/notes')),
 
@@ -52,11 +48,6 @@ export const sharkey2025Endpoints: EndpointTable = {
       token && isObject(me) ? { ...me, permissions: token.appId === null ? token.permissions : [] } : me,
     'app/create': (app, { user }) => (user && isObject(app) ? { ...app, isAuthorized: false } : app),
     'channels/show': (channel) => (isObject(channel) ? without(channel, 'pinnedNotes') : channel),
-    'channels/search': (channels, { world, user }) =>
-      (channels as { id: string }[]).flatMap(({ id }) => {
-        const channel = world.channels.get(id);
-        return channel ? [packChannel(world, channel, user)] : [];
-      }),
     'i/apps': (apps) =>
       (apps as Packed[]).map((app) =>
         Object.assign(without(app, 'iconUrl', 'description'), { rank: null, grantees: [] }),

@@ -1,54 +1,41 @@
-import { sameLooks, without } from '../../looks.ts';
+import { without } from '../../looks.ts';
 import type { Looks } from '../../looks.ts';
 import { isObject, isoDate, isoDateOrNull } from '../../json.ts';
 import type { Packed } from '../../json.ts';
 import { packUserLite } from '../../entities/user.ts';
 import type { Channel, Note, User } from '../../model.ts';
 import type { World } from '../../world.ts';
+import { sharkeyLooks } from '../sharkey-looks.ts';
 import permissions from './user-permissions.json' with { type: 'json' };
 
 /** Sharkey gathers what notes change about their channel, and writes it that much later (ms). */
 const WRITTEN_AFTER = 30_000;
 
-/** What Sharkey 2025 tells beyond Misskey: more of everybody in every note. */
+/** What Sharkey 2025 tells beyond the one before. */
 export const sharkey2025Looks: Looks = {
-  ...sameLooks,
+  ...sharkeyLooks,
   userLite: (packed, user, world, viewer) => ({
-    ...packed,
-    ...counted(user, world),
-    description: null,
-    createdAt: isoDate(user.createdAt),
+    ...sharkeyLooks.userLite(packed, user, world, viewer),
     updatedAt: isoDateOrNull(user.updatedAt),
     lastFetchedAt: null,
-    noindex: false,
     enableRss: false,
     mandatoryCW: null,
     rejectQuotes: false,
     attributionDomains: [],
-    isSilenced: false,
     bypassSilence: viewer?.id === user.id,
-    speakAsCat: true,
-    approved: true,
   }),
-  user: (packed) => ({
-    ...without(packed, 'alsoKnownAs'),
+  user: (packed, user, world) => ({
+    ...without(sharkeyLooks.user(packed, user, world), 'alsoKnownAs'),
     movedToUri: null,
-    backgroundUrl: null,
-    backgroundBlurhash: null,
-    listenbrainz: null,
     isSystem: false,
   }),
-  me: (packed, user) => ({
-    ...without(packed, 'followedMessage'),
-    ...('email' in packed ? { signupReason: null } : {}),
-    ...(user.isAdmin ? { moderationNote: '', isRoot: true } : {}),
+  me: (packed, user, world) => ({
+    ...without(sharkeyLooks.me(packed, user, world), 'followedMessage'),
+    ...(user.isAdmin ? { isRoot: true } : {}),
     alsoKnownAs: null,
     skAlsoKnownAs: null,
     deletedAt: null,
-    backgroundId: null,
-    defaultSensitive: false,
     hideOnlineStatus: true,
-    hasPendingSentFollowRequest: false,
     permissions: permissions.filter((name) => user.isAdmin || !name.includes(':admin:')),
     defaultCW: null,
     defaultCWPriority: 'parent',
@@ -59,7 +46,7 @@ export const sharkey2025Looks: Looks = {
     const { renote } = packed;
     const isWhole = 'clippedCount' in packed;
     return {
-      ...without(packed, 'hasPoll'),
+      ...sharkeyLooks.note(packed, note, world, viewer),
       ...(isObject(renote) ? { renote: without(renote, 'clippedCount', 'processErrors') } : {}),
       ...(isWhole ? { processErrors: null } : {}),
       ...(note.updatedAt === null ? {} : { updatedAt: isoDate(note.updatedAt) }),
@@ -78,14 +65,8 @@ export const sharkey2025Looks: Looks = {
     return { ...packed, bypassSilence: false, ...(author ? { user: packUserLite(world, author) } : {}) };
   },
   heard: withOwnReaction,
-  manifest: (packed) => ({
-    ...without(packed, 'shortcuts'),
-    icons: (packed['icons'] as Packed[]).map((icon) =>
-      icon['purpose'] === 'any' ? Object.assign(icon, { src: '/static-assets/icons/512.png' }) : icon,
-    ),
-  }),
   channel: (packed, channel, world) => ({
-    ...without(packed, 'bannerId', 'isMuting'),
+    ...sharkeyLooks.channel(packed, channel, world),
     lastNotedAt: hasOldNote(world, channel) ? packed['lastNotedAt'] : null,
   }),
 };
@@ -119,16 +100,6 @@ function withOwnReaction(packed: Packed, viewer: User): Packed {
     ...(isObject(user) ? { user: { ...user, bypassSilence: user['id'] === viewer.id } } : {}),
     ...(isObject(reply) ? { reply: withOwnReaction(reply, viewer) } : {}),
     ...(isObject(renote) ? { renote: withOwnReaction(renote, viewer) } : {}),
-  };
-}
-
-function counted(user: User, world: World): Packed {
-  const notes = [...world.notes.values()].filter((note) => note.userId === user.id);
-  const followers = [...world.users.values()].filter((other) => other.following.has(user.id));
-  return {
-    followersCount: followers.length,
-    followingCount: user.following.size,
-    notesCount: notes.length,
   };
 }
 
