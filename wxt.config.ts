@@ -26,6 +26,7 @@ const shared: UserManifest = {
     'storage',
     'unlimitedStorage',
   ],
+  optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://localhost/*'],
   incognito: 'spanning',
   content_security_policy: { extension_pages: contentSecurityPolicy },
@@ -33,6 +34,10 @@ const shared: UserManifest = {
     _execute_action: {
       suggested_key: { default: 'Alt+Shift+M' },
       description: '__MSG_commandOpen__',
+    },
+    share_at_once: {
+      suggested_key: { default: 'Alt+Shift+S' },
+      description: '__MSG_commandAtOnce__',
     },
   },
 };

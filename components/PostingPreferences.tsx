@@ -12,7 +12,7 @@ const someSeconds = 5000;
 
 /** How posting goes on this computer, whatever the account. */
 export function PostingPreferences({ preferences, onChange }: PostingPreferencesProps) {
-  const { delay, staysOpen, cursor } = preferences;
+  const { delay, staysOpen, cursor, atOnce } = preferences;
   return (
     <div class="preferences">
       <Check
@@ -26,6 +26,7 @@ export function PostingPreferences({ preferences, onChange }: PostingPreferences
         checked={cursor === 'end'}
         onCheck={(on) => onChange({ cursor: on ? 'end' : 'start' })}
       />
+      <Check name="preferAtOnce" checked={atOnce} onCheck={(on) => onChange({ atOnce: on })} />
     </div>
   );
 }

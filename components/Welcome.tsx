@@ -16,6 +16,8 @@ export interface WelcomeProps {
   account: Account | null;
   /** Whose toolbar the button is on. */
   toolbar: 'chromium' | 'firefox' | 'android';
+  /** The key that opens the composer, as the browser writes it; '' if there is none. */
+  shortcut: string;
   /** The sign-in, or how it is getting on. */
   signIn: ComponentChildren;
   onTry: () => void;
@@ -23,7 +25,7 @@ export interface WelcomeProps {
 }
 
 /** What this does, and the steps to the first note. */
-export function Welcome({ picture, account, toolbar, signIn, onTry, onOptions }: WelcomeProps) {
+export function Welcome({ picture, account, toolbar, shortcut, signIn, onTry, onOptions }: WelcomeProps) {
   const tryButton = useRef<HTMLButtonElement>(null);
   const ready = account !== null;
   // What comes next has the focus.
@@ -49,7 +51,9 @@ export function Welcome({ picture, account, toolbar, signIn, onTry, onOptions }:
           </Button>
         </Step>
         <Step title={t('welcomePin')} done={false}>
-          <p>{t(`pin_${toolbar}`)}</p>
+          <p>
+            {t(`pin_${toolbar}`)} {shortcut !== '' && t('pinKey', { key: shortcut })}
+          </p>
         </Step>
       </ol>
       <Button kind="quiet" onClick={onOptions}>

@@ -7,10 +7,13 @@ import { hideFromContentScripts } from '../lib/browser/items.ts';
 import { onInstalled, onLastPrivateWindowClosed, onStartup } from '../lib/browser/lifecycle.ts';
 import { createMenu, onMenu } from '../lib/browser/menus.ts';
 import { serve } from '../lib/browser/messages.ts';
+import { onNotification } from '../lib/browser/notifications.ts';
 import { onReachable } from '../lib/browser/permissions.ts';
+import { onShortcut } from '../lib/browser/shortcuts.ts';
+import { onAnswer } from '../lib/announce.ts';
 import { commands } from '../lib/commands.ts';
 import { toData } from '../lib/failure.ts';
-import { shareFromMenu } from '../lib/gestures.ts';
+import { shareAtOnce, shareFromMenu } from '../lib/gestures.ts';
 import { t } from '../lib/i18n.ts';
 import { forgetPrivate } from '../lib/share/private.ts';
 import { outboxAlarm, pump } from '../lib/share/pump.ts';
@@ -25,6 +28,8 @@ export default defineBackground({
       if (isNew) await commands.openWelcome();
     });
     onMenu('share', shareFromMenu);
+    onShortcut('share_at_once', shareAtOnce);
+    onNotification(onAnswer);
     onReachable(fulfilHostWish);
     signInProgress.watch((progress) => {
       if (progress?.phase === 'done' && progress.accountId !== null) void goOnFor(progress.accountId);

@@ -1,7 +1,17 @@
+import type { Account } from './accounts/account.ts';
+import { accounts } from './accounts/accounts.ts';
+import { announce } from './announce.ts';
 import { openPopup } from './browser/popup.ts';
 import type { MenuClick } from './browser/menus.ts';
+import { tabById } from './browser/tabs.ts';
 import { commands } from './commands.ts';
 import { pointedAt } from './page/pointed.ts';
+import { readPage } from './page/read-page.ts';
+import { beginningBy, newDraft, type Draft } from './share/draft.ts';
+import { drafts } from './share/drafts.ts';
+import { outbox } from './share/outbox.ts';
+import { chosenPreferences, inForce } from './share/preferences.ts';
+import { pump } from './share/pump.ts';
 
 /** A click in the menu: opens the composer about what the menu was opened on. */
 export async function shareFromMenu({ tabId, inFront, link, selection }: MenuClick): Promise<void> {
@@ -10,4 +20,41 @@ export async function shareFromMenu({ tabId, inFront, link, selection }: MenuCli
   const isOpen = inFront && (await openPopup());
   await kept;
   if (!isOpen) await commands.openComposer({ draftId: null, tabId });
+}
+
+/**
+ * The shortcut that posts the page as it is, without a window: if that was switched on, and if nothing about the page
+ * wants a look first. Else the composer opens.
+ */
+export async function shareAtOnce(tabId: number | null): Promise<void> {
+  const { atOnce } = inForce(await chosenPreferences.get());
+  const [account] = await accounts.get();
+  const draft =
+    atOnce && tabId !== null && account?.kind === 'signedIn' ? await draftAbout(tabId, account) : null;
+  if (!draft || !account) return open(tabId);
+  await drafts.set(draft.id, draft);
+  try {
+    const entryId = await commands.post(draft.id, account.id);
+    await pump();
+    const entry = await outbox.get(entryId);
+    if (entry) await announce(entry);
+  } catch {
+    // Too long, or an account that has gone: in the composer its button says so, and the text is there.
+    await commands.openComposer({ draftId: draft.id, tabId });
+  }
+}
+
+async function open(tabId: number | null): Promise<void> {
+  if (!(await openPopup())) await commands.openComposer({ draftId: null, tabId });
+}
+
+/** The note about a tab; null if a person should see it first: it is private, or they have begun to write one. */
+async function draftAbout(tabId: number, { template }: Account): Promise<Draft | null> {
+  const reading = readPage(tabId, null, { templates: [template], cursor: 'start' });
+  const [read, tab, begun] = await Promise.all([reading, tabById(tabId), drafts.all()]);
+  const { page, hint, beginnings } = read;
+  const text = beginningBy(template, beginnings)?.text.trim() ?? '';
+  if (!tab || !page || text === '' || hint !== null) return null;
+  if (begun.some((draft) => draft.touched && draft.page?.url === page.url)) return null;
+  return { ...newDraft(Date.now(), tab.private), page, text, touched: true };
 }

@@ -5,18 +5,20 @@ import { PostingPreferences } from '../../components/PostingPreferences.tsx';
 import { useWatchedRecords } from '../../components/use-records.ts';
 import { useWatched } from '../../components/use-watched.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
+import { askToNotify } from '../../lib/browser/notifications.ts';
 import { siteUrl } from '../../lib/browser/platform.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import { entries } from '../../lib/share/entries.ts';
 import type { Entry } from '../../lib/share/entry.ts';
-import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
+import { chosenPreferences, inForce, type Preferences } from '../../lib/share/preferences.ts';
 import { actOn, isEditing } from '../compose/act.ts';
 import { useGoOn } from '../compose/use-go-on.ts';
 import { Accounts, type Wanted } from './Accounts.tsx';
 import { Drafts } from './Drafts.tsx';
 import { useIsPrivate } from './use-is-private.ts';
+import { Shortcuts } from './Shortcuts.tsx';
 
 /** Accounts, what waits to be posted, what was begun, and what happens to one's data. */
 export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
@@ -29,11 +31,9 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
       <Outbox />
       <Drafts />
       <Section title={t('posting')}>
-        <PostingPreferences
-          preferences={inForce(chosen)}
-          onChange={(choice) => void call('prefer', choice)}
-        />
+        <PostingPreferences preferences={inForce(chosen)} onChange={(choice) => void prefer(choice)} />
       </Section>
+      <Shortcuts />
       <Section title={t('privacy')}>
         <p>{t('privacyShort')}</p>
         {siteUrl() === null ? (
@@ -65,6 +65,13 @@ function Outbox() {
       />
     </Section>
   );
+}
+
+/** The browser asks about notifications in the click itself. Without them, the badge says what became of a note. */
+async function prefer(choice: Partial<Preferences>): Promise<void> {
+  const asked = choice.atOnce ? askToNotify() : null;
+  await call('prefer', choice);
+  await asked;
 }
 
 async function act(action: OutcomeAction, entry: Entry): Promise<void> {

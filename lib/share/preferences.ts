@@ -8,9 +8,11 @@ export interface Preferences {
   staysOpen: boolean;
   /** Where the cursor stands in a text that was filled in. */
   cursor: 'start' | 'end';
+  /** The shortcut that posts a page without a window is on. */
+  atOnce: boolean;
 }
 
-const asInstalled: Preferences = { delay: 0, staysOpen: false, cursor: 'start' };
+const asInstalled: Preferences = { delay: 0, staysOpen: false, cursor: 'start', atOnce: false };
 
 /** What was chosen otherwise than as installed. Written by the background. */
 export const chosenPreferences = defineItem<Partial<Preferences>>('local', 'preferences', {});

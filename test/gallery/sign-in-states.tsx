@@ -42,6 +42,7 @@ function welcome(changes: Partial<WelcomeProps> = {}) {
       }}
       account={null}
       toolbar="chromium"
+      shortcut="Alt+Shift+M"
       signIn={signIn({ title: null })()}
       onTry={nothing}
       onOptions={nothing}

@@ -7,6 +7,7 @@ import { OptionsLayout, Section } from '../../components/OptionsLayout.tsx';
 import { OutboxList } from '../../components/OutboxList.tsx';
 import { Outcome } from '../../components/Outcome.tsx';
 import { PostingPreferences } from '../../components/PostingPreferences.tsx';
+import { Shortcuts } from '../../components/Shortcuts.tsx';
 import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/errors.ts';
 import type { EntryState } from '../../lib/share/entry.ts';
@@ -108,7 +109,16 @@ export const states: Record<string, () => preact.JSX.Element> = {
       </Section>
       <Section title={t('posting')}>
         <PostingPreferences
-          preferences={{ delay: 5000, staysOpen: false, cursor: 'start' }}
+          preferences={{ delay: 5000, staysOpen: false, cursor: 'start', atOnce: false }}
+          onChange={nothing}
+        />
+      </Section>
+      <Section title={t('shortcuts')}>
+        <Shortcuts
+          shortcuts={[
+            { name: '_execute_action', key: 'Alt+Shift+M' },
+            { name: 'share_at_once', key: '' },
+          ]}
           onChange={nothing}
         />
       </Section>

@@ -9,6 +9,7 @@ function welcome(changes: Partial<WelcomeProps> = {}) {
     picture: { account: sampleAccount(), draft: sampleDraft() },
     account: null,
     toolbar: 'chromium',
+    shortcut: 'Alt+Shift+M',
     signIn: <input aria-label="Your server" />,
     onTry: vi.fn(),
     onOptions: vi.fn(),

@@ -1,0 +1,16 @@
+import { Section } from '../../components/OptionsLayout.tsx';
+import { Shortcuts as ShortcutList } from '../../components/Shortcuts.tsx';
+import { openShortcutSettings } from '../../lib/browser/shortcuts.ts';
+import { t } from '../../lib/i18n.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The keys that share, where there are keys. */
+export function Shortcuts() {
+  const keys = useShortcuts();
+  if (keys.length === 0) return null;
+  return (
+    <Section title={t('shortcuts')}>
+      <ShortcutList shortcuts={keys} onChange={() => void openShortcutSettings()} />
+    </Section>
+  );
+}
