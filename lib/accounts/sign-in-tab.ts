@@ -66,9 +66,9 @@ async function openConsent(sign: Begun, consent: TabConsent, insteadOf: Way | nu
   // Written before the tab opens, so that a background killed in between knows of it.
   await pendingSignIn.set(pending);
   await report(pending, { phase: 'waiting' });
+  await wakeAt(signInAlarm, Date.now() + alarmPeriod);
   const tabId = await openTab(consentUrl(sign, consent), sign.returnTo);
   await changePending(sign.id, (now) => ({ ...now, consent: { ...consent, tabId } }));
-  await wakeAt(signInAlarm, Date.now() + alarmPeriod);
   void follow();
 }
 

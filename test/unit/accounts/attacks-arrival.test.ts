@@ -74,6 +74,24 @@ describe('a token that has come, while it is asked whose it is', () => {
   });
 });
 
+describe('an account that is being made', () => {
+  it('is made and signed out, in this order, when it is signed out just then', async () => {
+    const alice = await signedIn();
+    await signInAgain(alice.id, [], null);
+    const tab = await consentTab();
+    await allow(tab.url);
+    const { reached, release } = holdWriting('tokens');
+    await navigates(tab.id);
+    await reached;
+    const left = leave(alice.id);
+    release();
+    await left;
+    await everythingIsOver();
+    expect(await accounts.get()).toEqual([]);
+    expect(await tokens()).toEqual({});
+  });
+});
+
 describe('an account under another name than before', () => {
   let alice: Account;
   beforeEach(async () => {
@@ -175,6 +193,22 @@ it('the session is in no report, though the server says it', async () => {
   expect(await signInProgress.get()).toMatchObject({ error: { detail: { serverCode: 'BROKEN' } } });
   expect(JSON.stringify(await stored('session'))).not.toContain(session);
 });
+
+/** The next writing of one thing to storage takes its time. */
+function holdWriting(key: string): { reached: Promise<void>; release: () => void } {
+  const { local } = fakeBrowser.storage;
+  const set = local.set.bind(local);
+  const [reached, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const writing = vi.spyOn(local, 'set').mockImplementation(async (items) => {
+    if (key in items) {
+      writing.mockRestore();
+      reached.resolve();
+      await released.promise;
+    }
+    return set(items);
+  });
+  return { reached: reached.promise, release: released.resolve };
+}
 
 /** Signs a user in; resolves with the one account there is. */
 async function signedIn(username = 'alice'): Promise<Account> {

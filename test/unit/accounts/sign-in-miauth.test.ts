@@ -132,6 +132,17 @@ describe('a background that died', () => {
     expect((await fakeBrowser.alarms.get(signInAlarm))?.scheduledTime).toBe(Date.now() + 30_000);
   });
 
+  it('while the tab was opening is woken as well', async () => {
+    const create = fakeBrowser.tabs.create.bind(fakeBrowser.tabs);
+    const alarms: unknown[] = [];
+    vi.spyOn(fakeBrowser.tabs, 'create').mockImplementationOnce(async (tab) => {
+      alarms.push(await fakeBrowser.alarms.get(signInAlarm));
+      return create(tab);
+    });
+    await signInByTab();
+    expect(alarms).toMatchObject([{ scheduledTime: Date.now() + 30_000 }]);
+  });
+
   it('before the tab was open leaves nothing that lasts', async () => {
     await signInByTab();
     const left = await pendingSignIn.get();
