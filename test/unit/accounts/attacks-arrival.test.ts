@@ -2,16 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Account } from '../../../lib/accounts/account.ts';
 import { accounts } from '../../../lib/accounts/accounts.ts';
-import { pendingSignIn, signInProgress } from '../../../lib/accounts/pending.ts';
-import {
-  cancelSignIn,
-  resumeSignIns,
-  signIn,
-  signInAgain,
-  signInWithToken,
-} from '../../../lib/accounts/sign-in.ts';
+import { signInProgress } from '../../../lib/accounts/pending.ts';
+import { cancelSignIn, signIn, signInAgain, signInWithToken } from '../../../lib/accounts/sign-in.ts';
 import { leave } from '../../../lib/share/leave.ts';
-import { everythingStored, stored } from '../fake-browser.ts';
+import { everythingStored } from '../fake-browser.ts';
 import { until } from '../until.ts';
 import {
   allow,
@@ -84,6 +78,10 @@ describe('an account that is being made', () => {
     await navigates(tab.id);
     await reached;
     const left = leave(alice.id);
+    await until(async () => {
+      const { pending = [] } = await navigator.locks.query();
+      return pending.some(({ name }) => name === 'settle sign-in');
+    });
     release();
     await left;
     await everythingIsOver();
@@ -134,64 +132,6 @@ describe('the same account signed in to twice', () => {
     expect(second).toEqual({ ...first, checkedAt: second.checkedAt });
     expect(await tokens()).toEqual({ [first.id]: given().at(-1) });
   });
-});
-
-describe.each([
-  ['a page', { status: 200, body: '<h1>Hello</h1>' }],
-  ['an error of its own', { status: 400, body: { error: { code: 'NO', id: '1', message: 'no' } } }],
-  ['a token nobody can send', { body: { ok: true, token: 'a\nb', user: { id: 'a1', username: 'alice' } } }],
-  ['a user nobody can be', { body: { ok: true, token: 'x', user: { id: 'a1', username: 'a@b.example' } } }],
-])('a server that answers every check with %s', (_what, answer) => {
-  beforeEach(async () => {
-    await signInByTab();
-    world.server.faults.next('miauth/check', { answer }, 1000);
-  });
-
-  it('is asked until its tab closes', async () => {
-    await resumeSignIns();
-    expect(await signInProgress.get()).toMatchObject({ phase: 'waiting' });
-    await fakeBrowser.tabs.remove((await consentTab()).id);
-    expect(await end()).toMatch(/^(?:badAnswer|refused)$/);
-    expect(await pendingSignIn.get()).toBeNull();
-    expect(await accounts.get()).toEqual([]);
-  });
-
-  it('is asked for half an hour at the most', async () => {
-    vi.setSystemTime(Date.now() + 30 * 60_000 + 1);
-    await resumeSignIns();
-    expect(await end()).toBe('signInExpired');
-  });
-});
-
-describe('a server that cannot be reached any more', () => {
-  it('keeps a sign-in whose tab is closed, and may have been allowed', async () => {
-    const tab = await signInByTab();
-    await allow(tab.url);
-    world.server.faults.next('miauth/check', { before: 'cut' });
-    await fakeBrowser.tabs.remove(tab.id);
-    await until(() => world.server.requestsTo('miauth/check').length > 0);
-    await resumeSignIns();
-    expect(await end()).toBe('done');
-  });
-
-  it('is given up after half an hour', async () => {
-    await signInByTab();
-    world.server.faults.next('miauth/check', { before: 'cut' }, 1000);
-    vi.setSystemTime(Date.now() + 30 * 60_000 + 1);
-    await resumeSignIns();
-    expect(await end()).toBe('signInExpired');
-  });
-});
-
-it('the session is in no report, though the server says it', async () => {
-  const { id, url } = await signInByTab();
-  const session = url.pathname.split('/').at(-1) ?? '';
-  const error = { code: 'BROKEN', id: '1', message: `The session ${session} is broken.` };
-  world.server.faults.next('miauth/check', { answer: { status: 400, body: { error } } }, 1000);
-  await fakeBrowser.tabs.remove(id);
-  expect(await end()).toBe('refused');
-  expect(await signInProgress.get()).toMatchObject({ error: { detail: { serverCode: 'BROKEN' } } });
-  expect(JSON.stringify(await stored('session'))).not.toContain(session);
 });
 
 /** The next writing of one thing to storage takes its time. */

@@ -2,8 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { accounts } from '../../../lib/accounts/accounts.ts';
 import { pendingSignIn, signInAlarm, signInProgress } from '../../../lib/accounts/pending.ts';
-import { cancelSignIn, resumeSignIns, signIn } from '../../../lib/accounts/sign-in.ts';
-import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
+import { resumeSignIns } from '../../../lib/accounts/sign-in.ts';
 import { stored } from '../fake-browser.ts';
 import { until } from '../until.ts';
 import {
@@ -15,7 +14,6 @@ import {
   signInByTab,
   theAccount,
   tokens,
-  wish,
   world,
 } from './world.ts';
 
@@ -103,6 +101,23 @@ describe('a consent', () => {
     expect(await tokens()).toEqual({ [id]: validTokens()[0] });
   });
 
+  it('is not lost to a second check, which would be told "no", while the first has the token', async () => {
+    const tab = await signInByTab();
+    await allow(tab.url);
+    const hold = world.server.faults.hold('miauth/check');
+    await fakeBrowser.tabs.remove(tab.id);
+    await hold.reached;
+    const second = resumeSignIns();
+    await until(async () => {
+      const { pending = [] } = await navigator.locks.query();
+      return pending.some(({ name }) => name === 'check sign-in');
+    });
+    hold.release();
+    await second;
+    expect(await end()).toBe('done');
+    await theAccount();
+  });
+
   it('brings the person back to the tab they came from', async () => {
     const { id = 0 } = await fakeBrowser.tabs.create({ url: 'https://example.org', active: true });
     const tab = await signInByTab(id);
@@ -151,61 +166,5 @@ describe('a background that died', () => {
     vi.setSystemTime(Date.now() + 31 * 60_000);
     await resumeSignIns();
     expect(await end()).toBe('signInExpired');
-  });
-});
-
-describe('a sign-in that leads to nothing', () => {
-  it('ends when the tab is closed', async () => {
-    const tab = await signInByTab();
-    await fakeBrowser.tabs.remove(tab.id);
-    expect(await end()).toBe('signInClosed');
-    expect(await pendingSignIn.get()).toBeNull();
-    expect(await badge()).toBe('!');
-  });
-
-  it('ends after half an hour', async () => {
-    await signInByTab();
-    vi.setSystemTime(Date.now() + 30 * 60_000 + 1);
-    await resumeSignIns();
-    expect(await end()).toBe('signInExpired');
-  });
-
-  it('waits while the server cannot be reached', async () => {
-    const tab = await signInByTab();
-    world.server.faults.next('miauth/check', { before: 'cut' });
-    await allow(tab.url);
-    await navigates(tab.id);
-    await until(() => world.server.requestsTo('miauth/check').length > 0);
-    await navigates(tab.id);
-    expect(await end()).toBe('done');
-  });
-
-  it('is given up by the person: no tab, no secret', async () => {
-    const tab = await signInByTab();
-    await cancelSignIn();
-    expect(await tabIds()).not.toContain(tab.id);
-    expect(await pendingSignIn.get()).toBeNull();
-    expect(await signInProgress.get()).toBeNull();
-    await allow(tab.url);
-    await resumeSignIns();
-    expect(await accounts.get()).toEqual([]);
-  });
-
-  it('makes way for the next', async () => {
-    const first = await signInByTab();
-    const second = await signInByTab();
-    expect(await tabIds()).not.toContain(first.id);
-    await allow(second.url, 'bob');
-    await resumeSignIns();
-    expect(await theAccount()).toMatchObject({ username: 'bob' });
-  });
-});
-
-describe('a server without the way that was chosen', () => {
-  it('opens nothing', async () => {
-    const { meta } = misskey2025;
-    world.server.faults.next('meta', { answer: { body: { ...meta.brief, version: '12.115.0' } } });
-    await expect(signIn(wish({ way: 'miauth' }))).rejects.toMatchObject({ code: 'noWayToSignIn' });
-    expect(await pendingSignIn.get()).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import { me } from '../../../lib/misskey/users.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
 import { clientPage, decide } from '../accounts/consent.ts';
 import { redirectUrl } from '../fake-browser.ts';
+import { handMade } from '../http.ts';
 
 let server: TestServer;
 let pending: PendingOAuth;
@@ -142,7 +143,6 @@ describe('a code', () => {
     ['an error in words of its own', { answer: { status: 400, body: { error: { code: 'NO' } } } }],
     ['nothing', { before: 'cut' }],
     ['half of it', { after: 'truncate' }],
-    ['a way to somewhere else', { answer: { status: 307, headers: { location: 'https://evil.example/' } } }],
   ] as const)('is not sent again when the server answers it with %s', async (_what, fault) => {
     server.faults.next('/oauth/token', fault);
     await expect(redeem(pending, await consent())).rejects.toMatchObject({ code: 'signInRefused' });
@@ -155,6 +155,19 @@ describe('a code', () => {
     const refusal: unknown = await redeem(pending, await consent()).catch((reason: unknown) => reason);
     expect(refusal).toMatchObject({ code: 'signInRefused', detail: { status: 400 } });
     expect(JSON.stringify(refusal)).not.toContain(pending.codeVerifier);
+  });
+
+  it.each([302, 307, 308])('does not travel on to where a %i points', async (status) => {
+    const reached: unknown[] = [];
+    const other = await handMade((request, response) => {
+      reached.push(request.url);
+      response.setHeader('content-type', 'application/json');
+      response.end('{"access_token":"stolen","token_type":"Bearer"}');
+    });
+    const answer = { status, headers: { location: `${other}/token` } };
+    server.faults.next('/oauth/token', { answer });
+    await expect(redeem(pending, await consent())).rejects.toMatchObject({ code: 'signInRefused' });
+    expect(reached).toEqual([]);
   });
 
   it('is answered by so much only', async () => {
