@@ -14,7 +14,9 @@ export function limitsOf(meta: Record<string, unknown>, software: Software): Lim
     return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;
   };
   const text = number('maxNoteTextLength', 3000);
-  return { text, cw: number('maxCwLength', 100), unit: textUnit(software) };
+  // Sharkey says so since 2025 only; up to then it counts code points, of which there are never more than units.
+  const cw = number('maxCwLength', software.name === 'sharkey' ? 500 : 100);
+  return { text, cw, unit: textUnit(software) };
 }
 
 /**
