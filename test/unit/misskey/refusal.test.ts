@@ -106,6 +106,22 @@ describe('a rate limit', () => {
   });
 });
 
+describe.each(RECORDING_SETS)('a rate limit of %s', (set) => {
+  const limited = recordedCases(set).filter(({ response }) => response.status === 429);
+
+  it('was met', () => expect(limited.length).toBeGreaterThan(0));
+
+  it.each(limited)('is over when the header says: $file $case', ({ response, recordedAt }) => {
+    const header = response.headers['retry-after'];
+    const retryAfter = header === undefined ? null : Number(header);
+    const then = Date.parse(recordedAt);
+    const refusal = refusalOf(answer(429, response.json, { retryAfter }), then);
+    // Before 2024 nothing says when: a minute. The header counts in whole seconds.
+    const wait = retryAfter === null ? minute : retryAfter * 1000;
+    expect(Math.abs((refusal?.detail.resetAt ?? 0) - then - wait)).toBeLessThanOrEqual(1000);
+  });
+});
+
 describe('an answer without a code', () => {
   it.each([
     [200, { createdNote: {} }, null],
