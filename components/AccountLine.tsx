@@ -1,6 +1,6 @@
 import type { Account } from '../lib/accounts/account.ts';
 import { t } from '../lib/i18n.ts';
-import { Avatar } from './Avatar.tsx';
+import { Avatar, ServerIcon } from './Avatar.tsx';
 import { Name } from './Name.tsx';
 import { handleOf, nameOf } from './people.ts';
 
@@ -12,8 +12,11 @@ export function AccountLine({ account }: { account: Account }) {
     <span class="account-line">
       <Avatar account={account} />
       <span class="account-names">
-        <Name class="account-name" text={signedIn ? nameOf(account) : handle} />
-        <Name class="account-handle" text={signedIn ? handle : t('sharePageWithout')} />
+        <Name class="account-name" text={signedIn ? nameOf(account) : handle} emojis={account.emojis} />
+        <span class="account-handle">
+          {signedIn && <ServerIcon account={account} />}
+          <Name text={signedIn ? handle : t('sharePageWithout')} />
+        </span>
       </span>
     </span>
   );

@@ -8,13 +8,17 @@ import { Icon } from './Icon.tsx';
 import { canPost, roomLeft, type Measure } from './note-fit.ts';
 import { NoteText } from './NoteText.tsx';
 import { PageCard } from './PageCard.tsx';
-import { ProblemNotice, type Problem } from './ProblemNotice.tsx';
+import { lazily } from './lazily.tsx';
+import type { Problem } from './ProblemNotice.tsx';
 import { StandingNotice } from './StandingNotice.tsx';
 import { useAccountKeys } from './use-account-keys.ts';
 import { reachOf } from './visibilities.ts';
 import { VisibilityMenu } from './VisibilityMenu.tsx';
 import { WarningField } from './WarningField.tsx';
 import './styles/composer.css';
+
+// Loaded when there is a problem.
+const ProblemNotice = lazily(async () => (await import('./ProblemNotice.tsx')).ProblemNotice);
 
 /** What a person can change about a draft here. */
 export type DraftPatch = Partial<Pick<Draft, 'text' | 'cw' | 'visibility' | 'localOnly' | 'accountId'>>;

@@ -1,7 +1,7 @@
 import type { Account } from '../lib/accounts/account.ts';
 import { t } from '../lib/i18n.ts';
 import { hostOf } from './address.ts';
-import { Avatar } from './Avatar.tsx';
+import { Avatar, ServerIcon } from './Avatar.tsx';
 import { Button } from './Button.tsx';
 import type { DraftPatch } from './Composer.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -47,6 +47,7 @@ export function ComposerFoot(props: ComposerFootProps) {
       <span class="post-to">
         <span class="where">
           <Avatar account={account} />
+          {posts && <ServerIcon account={account} />}
           <Name text={t('noteTo', { host })} />
         </span>
         <Button kind="main" disabled={!props.ready} onClick={props.onPost} shortcut="Control+Enter">

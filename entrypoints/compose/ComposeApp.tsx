@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { hostOf } from '../../components/address.ts';
 import { Composer } from '../../components/Composer.tsx';
-import { DraftBanner } from '../../components/DraftBanner.tsx';
 import { lazily } from '../../components/lazily.tsx';
-import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
@@ -19,8 +17,10 @@ import { usePosting } from './use-posting.ts';
 
 // What is not needed to begin writing is loaded when it is.
 const Outcome = lazily(async () => (await import('../../components/Outcome.tsx')).Outcome);
+const DraftBanner = lazily(async () => (await import('../../components/DraftBanner.tsx')).DraftBanner);
 const Attention = lazily(async () => (await import('./Attention.tsx')).Attention);
 const News = lazily(async () => (await import('./News.tsx')).News);
+const ProblemNotice = lazily(async () => (await import('../../components/ProblemNotice.tsx')).ProblemNotice);
 const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn);
 
 interface ComposeAppProps {

@@ -1,3 +1,4 @@
+import type { Emoji } from '../misskey/emojis.ts';
 import type { Limits } from '../misskey/limits.ts';
 import type { NoteParams, Visibility } from '../misskey/notes.ts';
 import type { Permission } from '../misskey/permissions.ts';
@@ -18,10 +19,15 @@ export interface Account {
   username: string;
   /** Display name; null if the person gave none. */
   name: string | null;
+  /** Custom emojis in it. */
+  emojis: Emoji[];
   avatarUrl: string | null;
   /** A small copy as a `data:` URL; null where the server lets none be made. */
   avatar: string | null;
   serverName: string | null;
+  serverIconUrl: string | null;
+  /** A small copy, as of the avatar. */
+  serverIcon: string | null;
   software: Software;
   /** How long a text and a content warning may be there. */
   limits: Limits;

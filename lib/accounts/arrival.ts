@@ -15,7 +15,7 @@ import {
   type SignInProgress,
 } from './pending.ts';
 import { accountOf } from './profile.ts';
-import { keepAvatar } from './refresh.ts';
+import { keepPictures } from './refresh.ts';
 import { putToken } from './tokens.ts';
 import { rememberWay } from './way.ts';
 
@@ -51,8 +51,8 @@ export async function arrive(pending: PendingSignIn): Promise<void> {
   await rememberWay(server.origin, pending.consent.way);
   await report(pending, { phase: 'done', accountId: account.id, error: otherThan(again, account) });
   await goBack(pending);
-  // The sign-in is over: a slow picture keeps no other one waiting.
-  void keepAvatar(account.id);
+  // The sign-in is over: slow pictures keep no other one waiting.
+  void keepPictures(account.id);
 }
 
 /** Makes the account. false: the sign-in was given up meanwhile, or its account signed out. */

@@ -1,3 +1,4 @@
+import { emojisAt } from '../misskey/emojis.ts';
 import { linkFrom } from '../misskey/host.ts';
 import type { Visibility } from '../misskey/notes.ts';
 import type { Permission } from '../misskey/permissions.ts';
@@ -13,6 +14,7 @@ export function accountOf(server: ServerInfo, user: Me, permissions: Permission[
     kind: 'signedIn',
     userId: user.id,
     avatar: null,
+    serverIcon: null,
     ...facts(server, user, now),
     visibility: defaultVisibility(user),
     localOnly: false,
@@ -29,8 +31,10 @@ export function facts(server: ServerInfo, user: Me, now: number) {
     origin: server.origin,
     username: user.username,
     name: user.name ?? null,
+    emojis: emojisAt(server.origin, user.emojis ?? []),
     avatarUrl: linkFrom(server.origin, user.avatarUrl),
     serverName: server.name,
+    serverIconUrl: server.iconUrl,
     software: server.software,
     limits: server.limits,
     checkedAt: now,

@@ -18,11 +18,16 @@ export async function refreshOldAccounts(now: number): Promise<void> {
   await Promise.all(old.map(({ id }) => refresh(id, now)));
 }
 
-/** Keeps a picture of an account here, so that no page has to fetch one. */
-export async function keepAvatar(id: string): Promise<void> {
+/** Keeps the pictures of an account and its server here, so that no page has to fetch one. */
+export async function keepPictures(id: string): Promise<void> {
   const account = await accountById(id);
-  if (!account?.avatarUrl) return;
-  await changeAccount(id, { avatar: await smallPicture(account.avatarUrl, picturePatience) });
+  if (!account) return;
+  const [avatar, serverIcon] = await Promise.all([small(account.avatarUrl), small(account.serverIconUrl)]);
+  await changeAccount(id, { avatar, serverIcon });
+}
+
+async function small(url: string | null): Promise<string | null> {
+  return url === null ? null : smallPicture(url, picturePatience);
 }
 
 async function refresh(id: string, now: number): Promise<void> {
@@ -35,7 +40,7 @@ async function refresh(id: string, now: number): Promise<void> {
     if (!id.startsWith(`${user.id}@`) || user.username !== known?.username) return;
     await changeAccount(id, { ...facts(server, user, now), origin: connection.origin });
     await markUsable(id);
-    await keepAvatar(id);
+    await keepPictures(id);
   } catch (error) {
     if (!(error instanceof MisskeyError)) throw error;
     if (error.code === 'signInAgain' || error.code === 'suspended' || error.code === 'moved')

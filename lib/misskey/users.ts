@@ -1,4 +1,5 @@
 import type { entities } from 'misskey-js';
+import { emojisIn, type ToldEmoji } from './emojis.ts';
 import { MisskeyError } from './errors.ts';
 import { isObject } from './refusal.ts';
 import { request, type Connection } from './request.ts';
@@ -8,6 +9,8 @@ export type Me = Pick<entities.MeDetailed, 'id' | 'username'> &
   Partial<Pick<entities.MeDetailed, 'name' | 'isLocked' | 'isSilenced'>> & {
     avatarUrl?: string | null;
     policies?: { canPublicNote?: boolean };
+    /** Custom emojis in the name. */
+    emojis?: ToldEmoji[];
   };
 
 /** UTF-16 units of a name that are kept: servers allow 50, and hostile ones whatever freezes a page. */
@@ -25,11 +28,13 @@ export async function me(connection: Connection): Promise<Me> {
  */
 export function readUser(value: unknown): Me {
   if (!isMe(value)) throw new MisskeyError('badAnswer', { status: 200 });
-  const { id, username, name, avatarUrl, isLocked, isSilenced, policies } = value;
+  const { id, username, avatarUrl, isLocked, isSilenced, policies } = value;
+  const name = typeof value.name === 'string' ? value.name.slice(0, longestName).toWellFormed() : null;
   return {
     id,
     username,
-    name: typeof name === 'string' ? name.slice(0, longestName).toWellFormed() : null,
+    name,
+    emojis: emojisIn(name ?? '', value.emojis),
     avatarUrl: typeof avatarUrl === 'string' && avatarUrl.length <= longestAddress ? avatarUrl : null,
     isLocked: isLocked === true,
     isSilenced: isSilenced === true,

@@ -3,7 +3,18 @@ import { DraftBanner } from '../../components/DraftBanner.tsx';
 import { sampleAccount, sampleDraft, sharePageAccount } from '../unit/components/samples.ts';
 
 export const nothing = () => {};
-export const alice = sampleAccount();
+/** A picture without a server: a disc in this colour, `width` times as wide as high. */
+const disc = (colour: string, width = 1) =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * 20} 20"><rect width="${width * 20}" height="20" rx="9" fill="${colour}"/></svg>`)}`;
+export const alice = sampleAccount({
+  name: 'Alice :blobcat: in :wide:land :gone:',
+  emojis: [
+    { name: 'blobcat', url: disc('orange') },
+    { name: 'wide', url: disc('teal', 9) },
+    { name: 'gone', url: 'data:image/png;base64,AA==' },
+  ],
+  serverIcon: disc('green'),
+});
 export const hanako = sampleAccount({
   id: '9xyz@sub.very-long-host-name-of-a-server.example.co.jp',
   origin: 'https://sub.very-long-host-name-of-a-server.example.co.jp',
@@ -15,7 +26,8 @@ export const sharing = sharePageAccount();
 const hostile = sampleAccount({
   id: '9h@evil.example',
   origin: 'https://evil.example',
-  name: '‮eviL\n\n\u2067 ecilA',
+  name: `‮eviL\n\n\u2067 ecilA ${':a:'.repeat(10_000)}`,
+  emojis: [{ name: 'a', url: disc('crimson', 40) }],
   username: 'evil',
 });
 

@@ -43,6 +43,10 @@ function mountAssets(app: Hono, world: World): void {
     return new Response(identicon(c.req.param('name')), { headers });
   });
   app.get('/files/:key', (c) => fileAnswer(world, c.req.param('key'), c.req.header('origin')));
+  app.get('/emoji/:file', (c) => {
+    const emoji = world.emojis.get(c.req.param('file').replace(/\.webp$/, ''));
+    return emoji ? c.redirect(emoji.url, 301) : empty(404);
+  });
   app.get('/favicon.ico', () => empty(204));
   app.get('/streaming', () =>
     world.personality.stack.noUpgrade({ 'x-frame-options': 'DENY', 'cache-control': 'private, max-age=0' }),

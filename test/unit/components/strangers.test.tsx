@@ -19,13 +19,13 @@ test('markup in a name is text', () => {
 test('a picture comes from here alone; without one there is an initial', () => {
   const avatarUrl = 'https://misskey.example/a.png';
   show(<AccountLine account={sampleAccount({ avatarUrl, avatar: 'data:image/png;base64,AA==' })} />);
-  expect(find<HTMLImageElement>('img').src).toBe('data:image/png;base64,AA==');
+  expect(find<HTMLImageElement>('img.avatar').src).toBe('data:image/png;base64,AA==');
   show(<AccountLine account={sampleAccount({ avatarUrl })} />);
-  expect(find('.avatar').textContent).toBe('A');
+  expect(find('.account-line > .avatar').textContent).toBe('A');
 });
 
 test('a name of nothing but invisible characters leaves the user name', () => {
   show(<AccountLine account={sampleAccount({ name: '\u202E \n' })} />);
-  expect(find('.avatar').textContent).toBe('A');
+  expect(find('.account-line > .avatar').textContent).toBe('A');
   expect(find('.account-name').textContent).toBe('alice');
 });

@@ -7,7 +7,11 @@ describe('a user', () => {
   it('is what is needed of what a server tells, and no more', () => {
     const told = {
       ...alice,
-      name: 'Alice',
+      name: 'Alice :a:',
+      emojis: [
+        { name: 'a', url: 'https://misskey.example/a.png', category: null },
+        { name: 'b', url: 'https://misskey.example/b.png' },
+      ],
       avatarUrl: 'https://misskey.example/a.webp',
       isLocked: true,
       policies: { canPublicNote: false, driveCapacityMb: 100 },
@@ -16,7 +20,8 @@ describe('a user', () => {
     };
     expect(readUser(told)).toEqual({
       ...alice,
-      name: 'Alice',
+      name: 'Alice :a:',
+      emojis: [{ name: 'a', url: 'https://misskey.example/a.png' }],
       avatarUrl: 'https://misskey.example/a.webp',
       isLocked: true,
       isSilenced: false,

@@ -16,7 +16,7 @@ export const misskey12Looks: Looks = {
       avatarUrl: `${world.origin}/identicon/${user.id}`,
       avatarColor: null,
       ...(user.isAdmin ? { isAdmin: true } : {}),
-      emojis: [],
+      emojis: emojisNamed([user.name ?? ''], world),
       onlineStatus,
       driveCapacityOverrideMb: null,
     };
@@ -104,7 +104,10 @@ export const misskey12Looks: Looks = {
 
 /** Custom emojis in the text of a note and in the reactions to it. */
 function emojisIn({ text, cw, reactions }: Note, world: World): Packed[] {
-  const texts = [text ?? '', cw ?? '', ...reactions.values()];
+  return emojisNamed([text ?? '', cw ?? '', ...reactions.values()], world);
+}
+
+function emojisNamed(texts: readonly string[], world: World): Packed[] {
   const names = texts.flatMap((part) =>
     Array.from(part.matchAll(/:([\w+-]+)(?:@\.)?:/g), ([, name = '']) => name),
   );
