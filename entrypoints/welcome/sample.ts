@@ -12,7 +12,7 @@ const page = { url: 'https://misskey-hub.net/', title: 'Misskey Hub' };
 export async function keepSampleDraft(here: Tab | null): Promise<string> {
   const text = `\n\n${noteText(page)}`;
   const empty = newDraft(Date.now(), here?.private ?? false);
-  const draft = { ...empty, text, page: { ...page, tabId: here?.id ?? -1 }, touched: true };
+  const draft = { ...empty, text, page: { ...page, tabId: here?.id ?? -1 } };
   await drafts.set(draft.id, draft);
   return draft.id;
 }
