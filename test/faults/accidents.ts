@@ -4,7 +4,7 @@ import type { Fault } from './answers.ts';
 import { passed } from './haste.ts';
 import {
   beforeTheWork,
-  fillStorage,
+  fullDisk,
   killWorker,
   moveClock,
   offline,
@@ -122,7 +122,7 @@ export const accidents: Fault[] = [
     name: `storage full when ${when}`,
     ends: index === 0 ? 'draft' : 'posted',
     notes: index === 0 ? 0 : 1,
-    prepare: (scene) => fillStorage(scene, index + 1),
+    prepare: fullDisk(index + 1),
   })),
   {
     name: 'extension updated during the request',

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { composerOn } from '../e2e/chromium/composer.ts';
 import type { Fault } from './answers.ts';
 import { passed } from './haste.ts';
@@ -79,21 +80,27 @@ export async function moveClock({ chromium }: Scene, ms: number): Promise<void> 
   }, ms);
 }
 
-/** The disk is full at the nth thing that the background writes. */
-export async function fillStorage({ chromium }: Scene, nth: number): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate((nth) => {
-    const { local } = chrome.storage;
-    const set = local.set.bind(local) as (items: object) => Promise<void>;
-    let writes = 0;
-    const failing = (items: object) => {
-      if (Object.keys(items).some((key) => key.startsWith('entry:'))) writes += 1;
-      return writes === nth
-        ? ((writes += 1), Promise.reject(new Error('QuotaExceededError: the disk is full')))
-        : set(items);
-    };
-    Object.assign(local, { set: failing });
-  }, nth);
+/** The disk is full at the nth thing that the background writes about the note. */
+export function fullDisk(nth: number): Fault['prepare'] {
+  return async ({ chromium }) => {
+    const worker = await chromium.worker();
+    await worker.evaluate(failOnce, nth);
+    return () =>
+      expect.poll(() => worker.evaluate(() => 'full' in globalThis), { timeout: 30_000 }).toBe(true);
+  };
+}
+
+function failOnce(nth: number): void {
+  const { local } = chrome.storage;
+  const set = local.set.bind(local) as (items: object) => Promise<void>;
+  let writes = 0;
+  const failing = (items: object) => {
+    if (Object.keys(items).some((key) => key.startsWith('entry:'))) writes += 1;
+    if (writes !== nth || 'full' in globalThis) return set(items);
+    Object.assign(globalThis, { full: true });
+    return Promise.reject(new Error('QuotaExceededError: the disk is full'));
+  };
+  Object.assign(local, { set: failing });
 }
 
 export const killWorker = ({ chromium }: Scene) => chromium.killWorker();

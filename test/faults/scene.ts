@@ -56,10 +56,10 @@ export async function crash(scene: Scene): Promise<void> {
   scene.share = await shareIn(scene.chromium, scene.server);
 }
 
-/** Waits until nothing more happens by itself, and says what has become of the words. */
-export async function verdictOn(scene: Scene): Promise<Verdict> {
+/** Waits until nothing more happens by itself, and says what has become of the words. `isTaken`: they have left the composer. */
+export async function verdictOn(scene: Scene, isTaken: boolean): Promise<Verdict> {
   const { server } = scene;
-  await expect.poll(() => isQuiet(scene), patiently).toBe(true);
+  await expect.poll(() => isQuiet(scene, isTaken), patiently).toBe(true);
   await Promise.all(scene.works);
   // Whatever would still be sent would be now.
   await passed(10_000);
@@ -77,12 +77,11 @@ export async function verdictOn(scene: Scene): Promise<Verdict> {
   };
 }
 
-async function isQuiet(scene: Scene): Promise<boolean> {
+async function isQuiet(scene: Scene, isTaken: boolean): Promise<boolean> {
   const { share } = scene;
   const stored = { ...(await share.stored('local')), ...(await share.stored('session')) };
   // A browser sends a request twice at times; that is put right after a while.
   if (Object.keys(stored).some((key) => key.startsWith('twin:'))) return false;
   const entry = await entryOf(scene);
-  if (entry) return settled.has(entry.state.is);
-  return (await share.drafts()).some(({ text }) => text === note);
+  return entry ? settled.has(entry.state.is) : !isTaken;
 }

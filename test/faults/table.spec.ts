@@ -28,16 +28,18 @@ function cell(fault: Fault, way: Way, always: boolean): void {
     `${fault.name}: ${way.name}`,
     { tag: always ? '@always' : [] },
     async ({ chromium, launch, server, share }, info) => {
-      await share.signedIn('alice', server, { visibility: 'followers' });
-      const scene: Scene = { chromium, launch, server, share, works: [] };
-      const after = await fault.prepare(scene);
-      await way.post(scene);
-      await after?.();
-      const verdict = await verdictOn(scene);
       info.annotations.push({
         type: 'cell',
-        description: JSON.stringify({ fault: fault.name, way: way.name, verdict }),
+        description: JSON.stringify({ fault: fault.name, way: way.name }),
       });
+      await share.signedIn('alice', server, { visibility: 'followers' });
+      const scene: Scene = { chromium, launch, server, share, works: [] };
+      const composer = await way.write(scene);
+      const after = await fault.prepare(scene);
+      await way.post(composer);
+      await after?.();
+      const verdict = await verdictOn(scene, fault.ends !== 'draft');
+      info.annotations.push({ type: 'verdict', description: JSON.stringify(verdict) });
       const { ends, notes = ends === 'posted' ? 1 : 0 } = fault;
       const kept = { posted: 'server', failed: 'outbox', asking: 'outbox', undone: 'draft', draft: 'draft' }[
         ends

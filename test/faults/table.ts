@@ -4,7 +4,8 @@ import type { Verdict } from './scene.ts';
 interface Cell {
   fault: string;
   way: string;
-  verdict: Verdict;
+  /** null: the test ended before there was one. */
+  verdict: Verdict | null;
 }
 
 /** Prints what became of the notes, faults x ways: how many are on the server, and where the words are. */
@@ -13,9 +14,12 @@ export default class Table implements Reporter {
   private readonly cells: (Cell & { passed: boolean })[] = [];
 
   onTestEnd(_test: TestCase, { annotations, status }: TestResult): void {
-    for (const { type, description = '' } of annotations)
-      if (type === 'cell')
-        this.cells.push({ ...(JSON.parse(description) as Cell), passed: status === 'passed' });
+    const told = (type: string) => annotations.find((one) => one.type === type)?.description;
+    const [cell, verdict] = [told('cell'), told('verdict')];
+    if (cell === undefined) return;
+    const { fault, way } = JSON.parse(cell) as Pick<Cell, 'fault' | 'way'>;
+    const found = verdict === undefined ? null : (JSON.parse(verdict) as Verdict);
+    this.cells.push({ fault, way, verdict: found, passed: status === 'passed' });
   }
 
   onEnd(_result: FullResult): void {
@@ -39,16 +43,18 @@ export default class Table implements Reporter {
   private textOf(fault: string, way: string): string {
     const cell = this.cells.find((cell) => cell.fault === fault && cell.way === way);
     if (!cell) return '·';
+    if (!cell.verdict) return 'no verdict ✗';
     const { notes, kept } = cell.verdict;
     return `${notes} ${kept}${cell.passed ? '' : ' ✗'}`;
   }
 
   private sum(): string {
     const count = (isSo: (verdict: Verdict) => boolean) =>
-      this.cells.filter(({ verdict }) => isSo(verdict)).length;
+      this.cells.filter(({ verdict }) => verdict && isSo(verdict)).length;
     const lost = count(({ kept }) => kept === 'lost');
     const doubled = count(({ notes }) => notes > 1);
     const [wider, late] = [count((verdict) => verdict.wider), count((verdict) => verdict.late)];
-    return `\n${this.cells.length} cells: ${lost} lost, ${doubled} doubled, ${wider} wider, ${late} late`;
+    const failed = this.cells.filter(({ passed }) => !passed).length;
+    return `\n${this.cells.length} cells, ${failed} failed: ${lost} lost, ${doubled} doubled, ${wider} wider, ${late} late`;
   }
 }

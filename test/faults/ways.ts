@@ -1,3 +1,4 @@
+import type { Composer } from '../e2e/chromium/composer.ts';
 import { articles } from '../e2e/chromium/pages.ts';
 import type { Scene } from './scene.ts';
 import { words } from './scene.ts';
@@ -5,63 +6,68 @@ import { words } from './scene.ts';
 /** A way from a page to a note. */
 export interface Way {
   name: string;
-  post: (scene: Scene) => Promise<void>;
+  /** Opens the composer and writes; whatever goes wrong begins after that. */
+  write: (scene: Scene) => Promise<Composer>;
+  post: (composer: Composer) => Promise<void>;
 }
+
+const { website } = articles;
+const withKeys = ({ page }: Composer) => page.keyboard.press('Control+Enter');
 
 export const popup: Way = {
   name: 'popup',
-  post: async ({ share }) => {
-    const composer = await share.beginNote(await share.visit(articles.website), articles.website, words);
-    await composer.page.keyboard.press('Control+Enter');
-  },
+  write: async ({ share }) => share.beginNote(await share.visit(website), website, words),
+  post: withKeys,
 };
 
 export const otherWays: Way[] = [
   {
+    ...popup,
     name: 'double Enter and a click',
-    post: async ({ share }) => {
-      const composer = await share.beginNote(await share.visit(articles.website), articles.website, words);
-      await composer.post.evaluate((button: HTMLButtonElement) => {
+    post: ({ post }) =>
+      post.evaluate((button: HTMLButtonElement) => {
         const press = { key: 'Enter', ctrlKey: true, bubbles: true };
         for (let times = 0; times < 2; times += 1)
           document.querySelector('textarea')?.dispatchEvent(new KeyboardEvent('keydown', press));
         button.click();
-      });
-    },
+      }),
   },
   {
     name: 'composer tab',
-    post: async ({ share }) => {
+    write: async ({ share }) => {
       // The button of the toolbar grants access to the page.
-      await (await share.openPopupOn(await share.visit(articles.website))).dismiss();
+      await (await share.openPopupOn(await share.visit(website))).dismiss();
       const composer = await share.openComposer();
-      await composer.holds(`\n\n${articles.website.text}`);
+      await composer.holds(`\n\n${website.text}`);
       await composer.write(words);
-      await composer.post.click();
+      return composer;
     },
+    post: ({ post }) => post.click(),
   },
   {
     name: 'context menu',
-    post: async ({ chromium, share }) => {
-      const tab = await share.visit(articles.website);
-      await (await share.openPopupOn(tab)).dismiss();
+    write: async ({ chromium, share }) => {
+      await (await share.openPopupOn(await share.visit(website))).dismiss();
       await (await chromium.worker()).evaluate(clickMenu);
       const composer = await share.popup();
-      await composer.holds(`\n\n${articles.website.text}`);
+      await composer.holds(`\n\n${website.text}`);
       await composer.write(words);
-      await composer.page.keyboard.press('Control+Enter');
+      return composer;
     },
+    post: withKeys,
   },
   {
     name: 'draft from before a crash',
-    post: async (scene) => {
-      const tab = await scene.share.visit(articles.website);
-      await (await scene.share.beginNote(tab, articles.website, words)).dismiss();
-      await scene.chromium.killWorker();
-      const composer = await scene.share.openPopupOn(tab);
-      await composer.holds(`${words}\n\n${articles.website.text}`);
-      await composer.page.keyboard.press('Control+Enter');
+    write: async (scene) => {
+      const { chromium, share } = scene;
+      const tab = await share.visit(website);
+      await (await share.beginNote(tab, website, words)).dismiss();
+      await chromium.killWorker();
+      const composer = await share.openPopupOn(tab);
+      await composer.holds(`${words}\n\n${website.text}`);
+      return composer;
     },
+    post: withKeys,
   },
 ];
 

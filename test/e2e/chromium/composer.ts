@@ -28,6 +28,8 @@ export async function composerOn(page: Page): Promise<Composer> {
   page.on('console', (line) => {
     if (line.text().startsWith(mark)) said.push(line.text());
   });
+  // A popup may be found before it has any content.
+  await page.waitForLoadState('domcontentloaded');
   // A popup that goes by itself takes its words with it: they are written down as they appear.
   await page.evaluate((prefix) => {
     const tell = () => console.debug(prefix + document.body.innerText);
