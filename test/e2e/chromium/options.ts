@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** An account on the options page, by `@user@host` or by `host · share page`. */
 export function cardOf(options: Page, handle: string): Locator {
@@ -18,4 +18,12 @@ export function cardsOn(options: Page): Promise<(string | null)[]> {
   return options
     .getByRole('article')
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')));
+}
+
+/** Signs out of an account on the options page. */
+export async function signOut(options: Page, handle: string): Promise<void> {
+  const card = cardOf(options, handle);
+  await card.getByRole('button', { name: 'Sign out' }).click();
+  await card.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
+  await expect(card).toBeHidden();
 }

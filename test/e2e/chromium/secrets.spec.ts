@@ -7,6 +7,7 @@ import { extensionPage, type Chromium } from './browser.ts';
 import type { Composer } from './composer.ts';
 import { allow, nameServer, openOtherWays } from './consent.ts';
 import { expect, onlyMiauth, test } from './fixtures.ts';
+import { signOut } from './options.ts';
 import { overhear } from './overhear.ts';
 import { articles } from './pages.ts';
 import type { Share } from './share.ts';
@@ -29,12 +30,13 @@ for (const { way, personality, signIn } of ways) {
   test.describe(way, () => {
     test.use({ personality });
 
-    test('the token is in one place of the storage, and nothing else ever holds it', async ({
+    test('a token is in one place of the storage, nothing else ever holds it, and then it is gone', async ({
       chromium,
       server,
       share,
     }) => {
       const heard = await overhear(chromium.context);
+      const addresses = requestsOf(chromium);
       const tab = await share.visit(articles.website);
       await (await share.openPopupOn(tab)).dismiss();
       const composer = await share.openComposer();
@@ -52,15 +54,28 @@ for (const { way, personality, signIn } of ways) {
       await composer.button('Undo').click();
       await composer.says('Taken back');
 
+      const secrets = secretsOf(server);
+      server.world.tokens.clear();
+      const refused = await signInAgain(chromium, share);
+      expect(await share.stored('local')).not.toMatchObject({ tokens });
+      secrets.push(...secretsOf(server));
+
       expect(heard.join('\n')).toContain('"command":"post"');
-      const places = [
+      expect(addresses.join('\n')).toContain('https://misskey.example/');
+      const places = async () => [
         report,
+        refused,
         heard.map(withoutPasted).join('\n'),
-        await tab.content(),
+        addresses.join('\n'),
+        JSON.stringify(server.requests.map(({ path, headers }) => [path, headers])),
         ...(await everyPage(chromium, share, tab)),
       ];
-      for (const secret of secretsOf(server))
-        for (const place of [...places, ...(await everyStore(share))]) expect(place).not.toContain(secret);
+      const { tokens: _, legacyApps: __, ...others } = await share.stored('local');
+      expectNone(secrets, [...(await places()), JSON.stringify(others), ...(await elsewhere(share))]);
+
+      await signOut(await chromium.openExtensionPage('options.html'), '@alice@misskey.example');
+      const local = JSON.stringify(await share.stored('local'));
+      expectNone(secrets, [...(await places()), local, ...(await elsewhere(share))]);
     });
   });
 }
@@ -101,9 +116,37 @@ async function failAndReport(composer: Composer, server: TestServer, token: stri
   return composer.page.content();
 }
 
-/** All that a server could know this person by. */
-function secretsOf(server: TestServer): string[] {
-  return [...server.world.tokens.values()].flatMap(({ token, hash }) => [token, hash]);
+/** All that a server could know this person, or this extension, by. */
+function secretsOf({ world }: TestServer): string[] {
+  const apps = [...world.apps.values()].map(({ secret }) => secret);
+  return [...world.tokens.values()].flatMap(({ token, hash }) => [token, hash]).concat(apps);
+}
+
+function expectNone(secrets: string[], places: string[]): void {
+  for (const secret of secrets) for (const place of places) expect(place).not.toContain(secret);
+}
+
+/** Where every page has been and what it has loaded, and what it said of where it came from. */
+function requestsOf({ context }: Chromium): string[] {
+  const addresses: string[] = [];
+  context.on('request', (request) => {
+    addresses.push(request.url(), request.headers()['referer'] ?? '');
+  });
+  return addresses;
+}
+
+/** A note is refused since the token is no longer good, and goes on after the consent; resolves with what was said. */
+async function signInAgain({ context }: Chromium, share: Share): Promise<string> {
+  const composer = await share.openComposer();
+  await composer.write('Once more.');
+  await composer.post.click();
+  await composer.says('misskey.example no longer accepts your sign-in.');
+  const said = await composer.page.content();
+  const opened = context.waitForEvent('page');
+  await composer.button('Sign in again').click();
+  await allow(await opened, 'alice');
+  await composer.says('Posted to misskey.example');
+  return said;
 }
 
 /** A pasted token has to reach the background once; nothing comes back. */
@@ -112,26 +155,29 @@ function withoutPasted(line: string): string {
   return JSON.stringify((JSON.parse(line) as { reply: unknown }).reply);
 }
 
-/** What stands in every page of the extension. */
+/** What stands in every page that is open, and in every page of the extension, with its address. */
 async function everyPage({ context }: Chromium, share: Share, tab: Page): Promise<string[]> {
   const popup = await share.openPopupOn(tab);
+  await expect(popup.page.getByRole('button').first()).toBeVisible();
   const texts = [await popup.page.content()];
   await popup.dismiss();
-  const page = await context.newPage();
+  const pages: Page[] = [];
   for (const path of ['compose.html', 'options.html', 'welcome.html']) {
+    const page = await context.newPage();
     await page.goto(extensionPage(path));
-    await expect(page.getByText('misskey.example').first()).toBeVisible();
-    texts.push(await page.content());
+    await expect(page.getByRole('button').first()).toBeVisible();
+    pages.push(page);
   }
+  for (const page of context.pages()) texts.push(page.url(), await page.content());
+  for (const page of pages) await page.close();
   return texts;
 }
 
-/** All that is stored, but for the one place where tokens are, and the one where the apps of the old way are. */
-async function everyStore(share: Share): Promise<string[]> {
-  const { tokens: _, ...local } = await share.stored('local');
+/** All that is stored elsewhere: nothing of a sign-in that is over. */
+async function elsewhere(share: Share): Promise<string[]> {
   const databases = await share.inspector.evaluate(readDatabases);
   expect(databases).toContain('misskey.example');
-  return [JSON.stringify(local), JSON.stringify(await share.stored('session')), databases];
+  return [JSON.stringify(await share.stored('session')), databases];
 }
 
 async function readFromPage(tabId: number): Promise<string> {

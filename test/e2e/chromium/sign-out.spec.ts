@@ -1,9 +1,8 @@
-import type { Page } from '@playwright/test';
 import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
 import { misskey2026 } from '../../server/personalities/misskey-2026.9.0.ts';
 import { allow, askToSignIn } from './consent.ts';
 import { expect, onlyMiauth, test } from './fixtures.ts';
-import { cardOf } from './options.ts';
+import { cardOf, signOut } from './options.ts';
 import { articles } from './pages.ts';
 
 const alice = '@alice@misskey.example';
@@ -27,7 +26,7 @@ for (const { personality, revokes } of [
       if (!account || !row) throw new Error('nobody is signed in');
 
       const options = await chromium.openExtensionPage('options.html');
-      await signOut(options);
+      await signOut(options, alice);
       await expect(options.getByText('Signed out of misskey.example.')).toBeVisible();
       const list = options.getByRole('link', { name: 'Open that list' });
       if (revokes) await expect(list).toBeHidden();
@@ -58,7 +57,7 @@ test('the words stay, and go on from another account', async ({ chromium, neighb
   await draft.write('Only begun.');
   await draft.dismiss();
 
-  await signOut(await chromium.openExtensionPage('options.html'));
+  await signOut(await chromium.openExtensionPage('options.html'), alice);
   await expect.poll(share.accounts).toHaveLength(1);
   const again = await share.openPopupOn(refused);
   await again.holds(`A whole evening.\n\n${articles.website.text}`);
@@ -91,15 +90,8 @@ test.describe('by MiAuth', () => {
     const opened = chromium.context.waitForEvent('page');
     await cardOf(options, alice).getByRole('button', { name: 'Sign in again' }).click();
     const consent = await opened;
-    await signOut(options);
+    await signOut(options, alice);
     await expect.poll(() => consent.isClosed()).toBe(true);
     expect(JSON.stringify(await share.stored('session'))).not.toContain('alice');
   });
 });
-
-async function signOut(options: Page): Promise<void> {
-  const card = cardOf(options, alice);
-  await card.getByRole('button', { name: 'Sign out' }).click();
-  await card.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
-  await expect(card).toBeHidden();
-}
