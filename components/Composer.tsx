@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Account } from '../lib/accounts/account.ts';
 import { plural, t } from '../lib/i18n.ts';
 import type { Draft } from '../lib/share/draft.ts';
@@ -5,12 +6,11 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { hostOf } from './address.ts';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { Icon } from './Icon.tsx';
+import { lazily } from './lazily.tsx';
 import { canPost, roomLeft, type Measure } from './note-fit.ts';
 import { NoteText } from './NoteText.tsx';
 import { PageCard } from './PageCard.tsx';
-import { lazily } from './lazily.tsx';
 import type { Problem } from './ProblemNotice.tsx';
-import { StandingNotice } from './StandingNotice.tsx';
 import { useAccountKeys } from './use-account-keys.ts';
 import { reachOf } from './visibilities.ts';
 import { VisibilityMenu } from './VisibilityMenu.tsx';
@@ -18,10 +18,13 @@ import { WarningField } from './WarningField.tsx';
 import './styles/composer.css';
 
 // Loaded when there is a problem.
+const StandingNotice = lazily(async () => (await import('./StandingNotice.tsx')).StandingNotice);
 const ProblemNotice = lazily(async () => (await import('./ProblemNotice.tsx')).ProblemNotice);
 
 /** What a person can change about a draft here. */
-export type DraftPatch = Partial<Pick<Draft, 'text' | 'cw' | 'visibility' | 'localOnly' | 'accountId'>>;
+export type DraftPatch = Partial<
+  Pick<Draft, 'text' | 'cw' | 'visibility' | 'localOnly' | 'accountId' | 'files'>
+>;
 
 export interface ComposerProps {
   /** Another `id` is another note: the fields start anew. */
@@ -40,6 +43,10 @@ export interface ComposerProps {
   onChange: (patch: DraftPatch) => void;
   onPost: () => void;
   onSignIn: () => void;
+  /** The attached files, shown with the text. */
+  files?: ComponentChildren;
+  /** Lets a person choose files. */
+  onAttach: () => void;
   /** null: it is a tab already. */
   onExpand: (() => void) | null;
   /** null: accounts are added elsewhere. */
@@ -73,20 +80,21 @@ export function Composer(props: ComposerProps) {
           <VisibilityMenu visibility={visibility} onChoose={(chosen) => onChange({ visibility: chosen })} />
         )}
       </header>
-      <StandingNotice account={account} onSignIn={props.onSignIn} />
+      {account.standing !== 'good' && <StandingNotice account={account} onSignIn={props.onSignIn} />}
       <NoteField key={draft.id} {...props} />
       {props.problem && <ProblemNotice problem={props.problem} host={hostOf(account.origin)} />}
       <ComposerFoot
         {...{ account, localOnly, ready, onChange, onPost }}
         cw={draft.cw}
         direct={visibility === 'specified'}
+        onAttach={props.onAttach}
         onExpand={props.onExpand}
       />
     </div>
   );
 }
 
-function NoteField({ draft, account, measure, cursor, onChange }: ComposerProps) {
+function NoteField({ draft, account, measure, cursor, files, onChange }: ComposerProps) {
   const posts = account.kind === 'signedIn';
   return (
     <div class="note-field">
@@ -102,6 +110,7 @@ function NoteField({ draft, account, measure, cursor, onChange }: ComposerProps)
           {t(draft.cw ? 'sharePageNoCw' : 'sharePageLogin', { host: hostOf(account.origin) })}
         </p>
       )}
+      {files}
       <PageCard page={draft.page} hint={draft.hint} />
       {draft.private && (
         <p class="page-hint">

@@ -16,6 +16,7 @@ interface ComposerFootProps {
   ready: boolean;
   onChange: (patch: DraftPatch) => void;
   onPost: () => void;
+  onAttach: () => void;
   onExpand: (() => void) | null;
 }
 
@@ -28,6 +29,11 @@ export function ComposerFoot(props: ComposerFootProps) {
     <footer class="composer-foot">
       {posts && (
         <>
+          <IconButton
+            icon="picture"
+            label={t(onExpand ? 'attachInTab' : 'attachFiles')}
+            onClick={props.onAttach}
+          />
           <IconButton
             icon="eyeOff"
             label={t('cw')}

@@ -26,7 +26,7 @@ export function DraftList({ drafts, thrown, now, ...on }: DraftListProps) {
           ) : (
             <>
               <p class="draft-words">
-                <bdi>{plainText(draft.cw || draft.text) || t('draftEmpty')}</bdi>
+                <bdi>{plainText(draft.cw || draft.text || namesOf(draft)) || t('draftEmpty')}</bdi>
               </p>
               <p class="dim">
                 {draft.page && <bdi>{plainText(draft.page.title || draft.page.url)}</bdi>}
@@ -50,4 +50,8 @@ export function DraftList({ drafts, thrown, now, ...on }: DraftListProps) {
       ))}
     </ul>
   );
+}
+
+function namesOf({ files }: Draft): string {
+  return files.map(({ name }) => name).join(', ');
 }

@@ -32,7 +32,7 @@ export function OutboxList({ entries, remedies, now, onAct }: OutboxListProps) {
             {story.problem && (
               <ProblemNotice problem={story.problem} host={hostOfEntry(entry)} alert={false} />
             )}
-            <NotePreview note={entry.note} />
+            <NotePreview {...entry} />
             <OutcomeActions story={{ ...story, actions }} onAct={(action) => onAct(action, entry)} />
           </li>
         );

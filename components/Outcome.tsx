@@ -40,7 +40,7 @@ export function Outcome({ entry, account, remedies, now, onAct }: OutcomeProps) 
       {account && <AccountLine account={account} />}
       <StoryText key={is} story={story} />
       {story.problem && <ProblemNotice problem={story.problem} host={hostOfEntry(entry)} />}
-      {is !== 'posted' && <NotePreview note={entry.note} />}
+      {is !== 'posted' && <NotePreview {...entry} />}
       <OutcomeActions story={story} onAct={onAct} mainRef={main} />
     </div>
   );

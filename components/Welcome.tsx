@@ -81,6 +81,7 @@ function Picture({ account, draft }: WelcomeProps['picture']) {
         onChange={nothing}
         onPost={nothing}
         onSignIn={nothing}
+        onAttach={nothing}
         onExpand={nothing}
         onAddAccount={null}
       />

@@ -17,7 +17,7 @@ export function roomLeft(length: number, limit: number): number | null {
 export function canPost(draft: Draft, { kind, limits, standing }: Account, measure: Measure): boolean {
   // The server's own form looks after itself.
   if (kind === 'sharePage') return true;
-  const written = draft.text.trim() !== '';
+  const written = draft.text.trim() !== '' || draft.files.length > 0;
   const annotated = draft.cw === null || (draft.cw.trim() !== '' && measure(draft.cw, 'cw') <= limits.cw);
   return written && annotated && measure(draft.text, 'text') <= limits.text && standing === 'good';
 }

@@ -59,6 +59,10 @@ export function storyOf(entry: Entry, remedies: Remedies, now: number): Story {
   switch (state.is) {
     case 'queued':
       return queued(state, host, now);
+    case 'uploading': {
+      const actions: OutcomeAction[] = ['close', 'edit', 'discard'];
+      return { tone: 'busy', title: t('uploading', { host }), lines: [t('uploadingSafe')], actions };
+    }
     case 'sending':
       return { tone: 'busy', title: t('sending', { host }), lines: [t('sendingSafe')], actions: ['close'] };
     case 'unsure': {
@@ -129,10 +133,11 @@ function posted({ changes, problem }: Posted, host: string): Story {
   };
 }
 
-function changed({ visibility, localOnly, filesDropped = 0 }: ServerChanges): string[] {
+function changed({ visibility, localOnly, filesDropped = 0, filesShrunk = 0 }: ServerChanges): string[] {
   const lines: string[] = [];
   if (visibility) lines.push(t('changedVisibility', { visibility: t(`visibility_${visibility}`) }));
   if (localOnly !== undefined) lines.push(t(localOnly ? 'changedLocalOnly' : 'changedFederated'));
   if (filesDropped > 0) lines.push(plural('changedFiles', filesDropped));
+  if (filesShrunk > 0) lines.push(plural('changedShrunk', filesShrunk));
   return lines;
 }

@@ -11,13 +11,15 @@ import { noteUrl } from './misskey/notes.ts';
 import { relayUrl, shareUrl } from './misskey/share-page.ts';
 import type { Pointed } from './page/pointed.ts';
 import { readPage, type PageText } from './page/read-page.ts';
+import type { DraftFile } from './share/draft-file.ts';
 import { drafts } from './share/drafts.ts';
 import { leave } from './share/leave.ts';
 import { shareForm } from './share/note.ts';
+import { forgetFiles } from './share/orphans.ts';
 import { outbox } from './share/outbox.ts';
 import { chosenPreferences, inForce, prefer } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
-import { discard, edit, post, sendAgain, undo } from './share/share.ts';
+import { discard, discardDraft, edit, post, sendAgain, undo } from './share/share.ts';
 
 /** Everything that pages may ask of the background. Ids travel in messages; things lie in storage. */
 export const commands = {
@@ -26,6 +28,7 @@ export const commands = {
   undo,
   edit,
   discard,
+  discardDraft,
   prefer,
   findServer,
   signIn,
@@ -52,6 +55,11 @@ export const commands = {
   /** The person has seen what the badge announced. */
   async seen(): Promise<void> {
     await showBadge('', 'done');
+  },
+
+  /** A file was taken out of a draft. */
+  async forgetFile(file: DraftFile, isPrivate: boolean): Promise<void> {
+    await forgetFiles([file], isPrivate);
   },
 
   /** What a person may choose for an account. */

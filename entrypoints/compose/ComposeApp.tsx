@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { hostOf } from '../../components/address.ts';
 import { Composer } from '../../components/Composer.tsx';
 import { lazily } from '../../components/lazily.tsx';
+import type { Measure } from '../../components/note-fit.ts';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
-import { remedies } from '../../lib/misskey/errors.ts';
 import { partLength } from '../../lib/misskey/limits.ts';
 import { untouchedBeginning } from '../../lib/share/draft.ts';
 import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
@@ -16,11 +15,11 @@ import { useGoOn } from './use-go-on.ts';
 import { usePosting } from './use-posting.ts';
 
 // What is not needed to begin writing is loaded when it is.
-const Outcome = lazily(async () => (await import('../../components/Outcome.tsx')).Outcome);
 const DraftBanner = lazily(async () => (await import('../../components/DraftBanner.tsx')).DraftBanner);
+const Result = lazily(async () => (await import('./Result.tsx')).Result);
 const Attention = lazily(async () => (await import('./Attention.tsx')).Attention);
 const News = lazily(async () => (await import('./News.tsx')).News);
-const ProblemNotice = lazily(async () => (await import('../../components/ProblemNotice.tsx')).ProblemNotice);
+const Files = lazily(async () => (await import('./Files.tsx')).Files);
 const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn);
 
 interface ComposeAppProps {
@@ -57,17 +56,18 @@ interface WritingProps {
 
 function Writing({ account, accounts, hand, place }: WritingProps) {
   const { staysOpen, cursor } = inForce(useWatched(chosenPreferences));
-  const posting = usePosting(hand, account, place === 'popup' && !staysOpen);
+  const posting = usePosting(hand, account);
   const signingIn = useWatched(signInProgress);
   const { draft, other } = hand;
   const { entry } = posting;
   useAccountThatGoes(hand, account, accounts);
+  // A file chooser closes a popup: it opens in tabs only.
+  const choose = useRef<() => void>(null);
+  const measure: Measure = (content, part) => partLength(content, part, account.limits.unit);
   if (entry) {
-    const poster = accounts.find(({ id }) => id === entry.accountId) ?? null;
     return (
       <>
-        <Outcome entry={entry} account={poster} remedies={remedies} now={Date.now()} onAct={posting.act} />
-        {posting.problem && <ProblemNotice problem={posting.problem} host={hostOf(account.origin)} />}
+        <Result {...{ entry, account, accounts, posting }} closes={place === 'popup' && !staysOpen} />
         {signingIn && <News />}
       </>
     );
@@ -84,13 +84,15 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
       <Composer
         key={hand.revision}
         {...{ draft, account, accounts }}
-        measure={(content, part) => partLength(content, part, account.limits.unit)}
+        measure={measure}
         cursor={untouchedBeginning(draft)?.cursor ?? (cursor === 'start' ? 0 : Infinity)}
         busy={posting.busy}
         problem={posting.problem ?? hand.problem}
         onChange={(patch) => hand.change(patch, accounts)}
         onPost={posting.post}
-        onSignIn={posting.signInAgain}
+        onSignIn={() => posting.signInAgain()}
+        files={<Files {...{ hand, account, accounts, measure, posting, choose }} />}
+        onAttach={() => void (place === 'popup' ? expand(hand) : choose.current?.())}
         onExpand={place === 'popup' ? () => void expand(hand) : null}
         onAddAccount={() => void call('openOptions')}
       />

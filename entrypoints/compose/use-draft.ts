@@ -13,6 +13,9 @@ import { accounts as signedIn } from '../../lib/accounts/accounts.ts';
 import { findDraft, pageOf, takePointed } from './find-draft.ts';
 import { useNewest } from './use-newest.ts';
 
+/** A change to a draft; as a function where it rests on what the draft is by then. */
+export type Change = DraftPatch | ((now: Draft) => DraftPatch);
+
 /** The note in the composer, kept safe with every keystroke. */
 export interface DraftInHand {
   draft: Draft;
@@ -23,7 +26,7 @@ export interface DraftInHand {
   /** Grows when other words took the place of these: another window's, or those of an account's template. */
   revision: number;
   /** Takes a change at once; it is on its way to storage when this returns. */
-  change: (patch: DraftPatch, accounts: readonly Account[]) => void;
+  change: (patch: Change, accounts: readonly Account[]) => void;
   /** Resolves with the draft's id when all of it is in storage. */
   settled: () => Promise<string>;
   /** Goes on with another draft. */
@@ -97,7 +100,7 @@ export function useDraft(wanted: Wanted): DraftInHand {
     revision,
     change(patch, accounts) {
       const next = changed(newest.current, patch, accounts, unseen.with);
-      const isTyped = patch.text !== undefined || next.text === newest.current.text;
+      const isTyped = 'text' in patch || next.text === newest.current.text;
       (isTyped ? show : anew)(next);
       void opened.promise.then(() => writer.save(newest.current));
     },
@@ -118,10 +121,11 @@ export function useDraft(wanted: Wanted): DraftInHand {
 
 function changed(
   draft: Draft,
-  { accountId, ...patch }: DraftPatch,
+  change: Change,
   accounts: readonly Account[],
   withUnseen: (text: string) => string,
 ): Draft {
+  const { accountId, ...patch } = typeof change === 'function' ? change(draft) : change;
   const to = accounts.find(({ id }) => id === accountId);
   const moved = to ? movedTo(draft, to) : draft;
   const text = patch.text === undefined ? moved.text : withUnseen(patch.text);
@@ -138,7 +142,7 @@ function behindWords(draft: Draft, beginnings: readonly Beginning[], accounts: r
 function useOther() {
   const [other, setOther] = useState<Draft | null>(null);
   const discardOther = () => {
-    if (other) void drafts.remove(other.id);
+    if (other) void call('discardDraft', other.id);
     setOther(null);
   };
   return { other, setOther, discardOther };

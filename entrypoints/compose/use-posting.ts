@@ -1,18 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OutcomeAction } from '../../components/outcome-story.ts';
 import type { Problem } from '../../components/ProblemNotice.tsx';
-import { closePopup } from '../../lib/browser/popup.ts';
 import { call } from '../../lib/call.ts';
-import { actOn, isEditing } from './act.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
 import { drafts } from '../../lib/share/drafts.ts';
 import { entries } from '../../lib/share/entries.ts';
 import type { Account } from '../../lib/accounts/account.ts';
+import type { Permission } from '../../lib/misskey/permissions.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 import type { DraftInHand } from './use-draft.ts';
-
-/** ms a success is shown before the popup goes by itself. */
-const farewell = 1500;
 
 /** What becomes of the note in hand once its button was pressed. */
 export interface Posting {
@@ -20,30 +15,24 @@ export interface Posting {
   busy: boolean;
   problem: Problem | null;
   post: () => void;
-  signInAgain: () => void;
-  act: (action: OutcomeAction) => void;
+  signInAgain: (missing?: Permission[]) => void;
+  /** Does something that belongs to the note, which cannot be posted meanwhile. */
+  attempt: (work: () => Promise<void>) => void;
+  /** Goes on writing what was posted or is on its way; nothing happens if it is too late for that. */
+  reopen: () => Promise<void>;
 }
 
-/**
- * Posts the draft and follows its entry, or hands it to the server's own form. `closes`: the page goes by itself when
- * all went well.
- */
-export function usePosting(hand: DraftInHand, account: Account, closes: boolean): Posting {
+/** Posts the draft and follows its entry, or hands it to the server's own form. */
+export function usePosting(hand: DraftInHand, account: Account): Posting {
   const [entry, setEntryId] = useEntry();
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const tabId = hand.draft.page?.tabId ?? null;
-  const allWell = entry?.state.is === 'posted' && Object.keys(entry.state.changes).length === 0;
-  useEffect(() => {
-    if (!closes || !allWell) return undefined;
-    const timer = setTimeout(closePopup, farewell);
-    return () => clearTimeout(timer);
-  }, [closes, allWell]);
 
-  /** Does one thing at a time, and says why it failed. */
+  /** Does a thing, and says why it failed. */
   async function attempt(work: () => Promise<void>): Promise<void> {
-    setBusy(true);
+    setBusy((works) => works + 1);
     setProblem(null);
     try {
       await work();
@@ -51,7 +40,7 @@ export function usePosting(hand: DraftInHand, account: Account, closes: boolean)
       const { code, detail } = toMisskeyError(error);
       setProblem({ code, detail });
     } finally {
-      setBusy(false);
+      setBusy((works) => works - 1);
     }
   }
 
@@ -61,28 +50,22 @@ export function usePosting(hand: DraftInHand, account: Account, closes: boolean)
     else await call('openSharePage', account.origin, draftId, tabId);
   }
 
-  async function reopen(id: string): Promise<void> {
-    const draftId = await call('edit', id);
+  async function reopen(): Promise<void> {
+    const draftId = entry && (await call('edit', entry.id));
     const draft = draftId === null ? null : await drafts.get(draftId);
     if (!draft) return;
     hand.adopt(draft);
     setEntryId(null);
   }
 
-  async function act(action: OutcomeAction): Promise<void> {
-    if (!entry) return;
-    if (isEditing(action, entry)) return reopen(entry.id);
-    await actOn(entry, action);
-    if (action === 'close' || action === 'discard') closePopup();
-  }
-
   return {
     entry,
-    busy,
+    busy: busy > 0,
     problem,
     post: () => void attempt(post),
-    signInAgain: () => void attempt(() => call('signInAgain', account.id, [], tabId)),
-    act: (action) => void attempt(() => act(action)),
+    signInAgain: (missing = []) => void attempt(() => call('signInAgain', account.id, missing, tabId)),
+    attempt: (work) => void attempt(work),
+    reopen,
   };
 }
 

@@ -8,17 +8,30 @@ import type { Draft } from '../../lib/share/draft.ts';
 import { drafts } from '../../lib/share/drafts.ts';
 import { entries } from '../../lib/share/entries.ts';
 import { isPosted } from '../../lib/share/entry.ts';
+import { copyDraft } from './copy-draft.ts';
 import { useIsPrivate } from './use-is-private.ts';
+
+interface Thrown {
+  draft: Draft;
+  putBack: () => Promise<void>;
+}
 
 /** What was begun and not posted. A draft thrown away can be had back until this page is left. */
 export function Drafts() {
   const kept = useWatchedRecords(drafts);
   const sent = useWatchedRecords(entries);
-  const [thrown, setThrown] = useState<Draft[]>([]);
+  const [thrown, setThrown] = useState<Thrown[]>([]);
   const isPrivate = useIsPrivate();
   if (!kept || !sent || isPrivate === null) return null;
+
+  async function discard(draft: Draft): Promise<void> {
+    const putBack = await copyDraft(draft);
+    setThrown((before) => [...before.filter((other) => other.draft.id !== draft.id), { draft, putBack }]);
+    await call('discardDraft', draft.id);
+  }
+
   const open = kept.filter((draft) => draft.touched && draft.private === isPrivate && !isPosted(draft, sent));
-  const gone = thrown.filter(({ id }) => !open.some((draft) => draft.id === id));
+  const gone = thrown.map(({ draft }) => draft).filter(({ id }) => !open.some((draft) => draft.id === id));
   const list = [...open, ...gone].toSorted((a, b) => b.savedAt - a.savedAt);
   if (list.length === 0) return null;
   return (
@@ -28,11 +41,8 @@ export function Drafts() {
         thrown={new Set(gone.map(({ id }) => id))}
         now={Date.now()}
         onContinue={({ id }) => void call('openComposer', { draftId: id, tabId: null })}
-        onDiscard={(draft) => {
-          setThrown((before) => [...before, draft]);
-          void drafts.remove(draft.id);
-        }}
-        onPutBack={(draft) => void drafts.set(draft.id, draft)}
+        onDiscard={(draft) => void discard(draft)}
+        onPutBack={({ id }) => void thrown.find(({ draft }) => draft.id === id)?.putBack()}
       />
     </Section>
   );

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n.ts';
 import { noteText } from '../../lib/page/note-text.ts';
 import { newDraft, type Draft } from '../../lib/share/draft.ts';
 import { drafts } from '../../lib/share/drafts.ts';
+import { usualLimits } from '../../lib/misskey/limits.ts';
 
 /** A page that everybody here may like to share. */
 const page = { url: 'https://misskey-hub.net/', title: 'Misskey Hub' };
@@ -33,7 +34,7 @@ export function pictured(): { account: Account; draft: Draft } {
     serverIconUrl: null,
     serverIcon: null,
     software: { name: 'misskey', version: '' },
-    limits: { text: 3000, cw: 100, unit: 'codePoints' },
+    limits: usualLimits,
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,

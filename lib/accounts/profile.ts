@@ -1,5 +1,6 @@
 import { emojisAt } from '../misskey/emojis.ts';
 import { linkFrom } from '../misskey/host.ts';
+import { smallest, type Limits } from '../misskey/limits.ts';
 import type { Visibility } from '../misskey/notes.ts';
 import type { Permission } from '../misskey/permissions.ts';
 import type { ServerInfo } from '../misskey/server.ts';
@@ -36,9 +37,14 @@ export function facts(server: ServerInfo, user: Me, now: number) {
     serverName: server.name,
     serverIconUrl: server.iconUrl,
     software: server.software,
-    limits: server.limits,
+    limits: limitsFor(server.limits, user),
     checkedAt: now,
   };
+}
+
+/** A user's own role may allow less than the server does, and then that is what counts. */
+function limitsFor(limits: Limits, { fileSize = null }: Me): Limits {
+  return { ...limits, fileSize: smallest(limits.fileSize, fileSize) };
 }
 
 /** The id of a user's account: the same for every sign-in of that user. */

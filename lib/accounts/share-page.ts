@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { putAccount } from './accounts.ts';
+import { usualLimits } from '../misskey/limits.ts';
 
 /**
  * A server to share to without signing in, through its own form: stands among the accounts, and remembers nothing but
@@ -20,7 +21,7 @@ export function sharePageAccount(origin: string): Account {
     serverIconUrl: null,
     serverIcon: null,
     software: { name: '', version: '' },
-    limits: { text: 3000, cw: 100, unit: 'codePoints' },
+    limits: usualLimits,
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,

@@ -50,10 +50,21 @@ export const remedies = {
   tooManyMentions: 'fix',
   noSuchTarget: 'fix',
   blocked: 'giveUp',
-  noSuchFile: 'fix',
+  noSuchFile: 'retry',
   noSuchChannel: 'fix',
   noSuchNote: 'giveUp',
   refused: 'fix',
+  // its files
+  tooManyFiles: 'fix',
+  emptyFile: 'fix',
+  fileTooLarge: 'fix',
+  noFreeSpace: 'fix',
+  fileTypeRefused: 'fix',
+  inappropriateFile: 'fix',
+  badFileName: 'fix',
+  altTextTooLong: 'fix',
+  fileMissing: 'fix',
+  privateFilesFull: 'fix',
   // here
   storageFull: 'fix',
   bug: 'giveUp',
@@ -71,7 +82,7 @@ export interface ErrorDetail {
   message?: string;
   /** The permission that is missing, where it can be told. */
   permission?: Permission;
-  /** Names the thing that is wrong: a host, a software name. */
+  /** Names the thing that is wrong: a host, a software name, a file. */
   subject?: string;
 }
 

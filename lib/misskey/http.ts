@@ -17,6 +17,8 @@ export interface Answer {
 export interface HttpOptions {
   /** ms until the request is given up. */
   timeout: number;
+  /** Gives it up earlier. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Cookies change what some servers' CORS answers (misskey.io), and are none of our business. */
@@ -33,6 +35,12 @@ export async function postJson(url: string, body: object, options: HttpOptions):
   });
 }
 
+/** POSTs a form with a file in it. Throws and resolves as `postJson` does. */
+export async function postForm(url: string, body: FormData, options: HttpOptions): Promise<Answer> {
+  // The browser names the content type: it knows the boundary.
+  return send(url, options, { method: 'POST', redirect: 'error', body });
+}
+
 /** GETs without a single header of ours, since one would force a CORS preflight that servers refuse here. */
 export async function get(url: string, options: HttpOptions): Promise<Answer> {
   return send(url, options, { method: 'GET' });
@@ -47,14 +55,15 @@ export async function answers(url: string, { timeout }: HttpOptions): Promise<bo
   );
 }
 
-async function send(url: string, { timeout }: HttpOptions, init: RequestInit): Promise<Answer> {
-  const signal = AbortSignal.timeout(timeout);
+async function send(url: string, { timeout, signal: stop }: HttpOptions, init: RequestInit): Promise<Answer> {
+  const end = AbortSignal.timeout(timeout);
+  const signal = stop ? AbortSignal.any([end, stop]) : end;
   try {
     const response = await fetch(url, { ...init, ...quietly, signal });
     return await read(response);
   } catch (error) {
     if (error instanceof MisskeyError) throw error;
-    throw new MisskeyError(signal.aborted ? 'timeout' : 'unreachable', {}, error);
+    throw new MisskeyError(end.aborted ? 'timeout' : 'unreachable', {}, error);
   }
 }
 

@@ -1,22 +1,57 @@
-import { textUnit, type Software, type TextUnit } from './software.ts';
+import { isObject } from './refusal.ts';
+import { altTextLength, filesPerNote, textUnit, type Software, type TextUnit } from './software.ts';
 
 /** How long things may be, in the units the server itself counts in. */
 export interface Limits {
   text: number;
   cw: number;
   unit: TextUnit;
+  /** Files in one note. */
+  files: number;
+  /** Alt text of a file; 0 where there is none. */
+  alt: number;
+  /** Bytes of one file; null where that is not said. */
+  fileSize: number | null;
 }
+
+/** What Misskey itself has had for years, for servers of which nothing is known. */
+export const usualLimits: Limits = {
+  text: 3000,
+  cw: 100,
+  unit: 'codePoints',
+  files: 16,
+  alt: 512,
+  fileSize: null,
+};
 
 /** Reads the limits from `meta`: what it does not say is what the software is known to do. */
 export function limitsOf(meta: Record<string, unknown>, software: Software): Limits {
-  const number = (key: string, otherwise: number) => {
-    const value = meta[key];
-    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;
+  const number = (key: string, otherwise: number) => positive(meta[key]) ?? otherwise;
+  return {
+    text: number('maxNoteTextLength', usualLimits.text),
+    // Sharkey says so since 2025 only; up to then it counts code points, of which there are never more than units.
+    cw: number('maxCwLength', software.name === 'sharkey' ? 500 : usualLimits.cw),
+    unit: textUnit(software),
+    files: filesPerNote(software),
+    alt: altTextLength(software, positive(meta['maxAltTextLength'])),
+    fileSize: smallest(positive(meta['maxFileSize']), fileSizeOf(meta['policies'])),
   };
-  const text = number('maxNoteTextLength', 3000);
-  // Sharkey says so since 2025 only; up to then it counts code points, of which there are never more than units.
-  const cw = number('maxCwLength', software.name === 'sharkey' ? 500 : 100);
-  return { text, cw, unit: textUnit(software) };
+}
+
+/** The largest file, in bytes, that a role's policies allow; null where they say nothing of it. */
+export function fileSizeOf(policies: unknown): number | null {
+  if (!isObject(policies)) return null;
+  const megabytes = smallest(positive(policies['maxFileSizeMb']), positive(policies['driveCapacityMb']));
+  return megabytes === null ? null : megabytes * 1024 * 1024;
+}
+
+/** The smaller of two numbers of which either may be unknown. */
+export function smallest(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
+function positive(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
 }
 
 /**

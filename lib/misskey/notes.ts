@@ -19,6 +19,7 @@ export interface NoteParams {
   visibility: Visibility;
   localOnly: boolean;
   reactionAcceptance?: 'likeOnly' | 'nonSensitiveOnly';
+  fileIds?: string[];
 }
 
 /** A note as a server tells of it: the parts that every version and fork has. `localOnly` is absent in v12 unless true. */

@@ -39,6 +39,13 @@ const codes: Record<string, ErrorCode> = {
   NO_SUCH_FILE: 'noSuchFile',
   NO_SUCH_CHANNEL: 'noSuchChannel',
   NO_SUCH_NOTE: 'noSuchNote',
+  MAX_FILE_SIZE_EXCEEDED: 'fileTooLarge',
+  NO_FREE_SPACE: 'noFreeSpace',
+  UNALLOWED_FILE_TYPE: 'fileTypeRefused',
+  INAPPROPRIATE: 'inappropriateFile',
+  INVALID_FILE_NAME: 'badFileName',
+  COMMENT_TOO_LONG: 'altTextTooLong',
+  RESTRICTED_BY_ROLE: 'notAllowed',
   PROCESSING: 'processing',
   FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
   INTERNAL_ERROR: 'serverError',
@@ -72,7 +79,7 @@ function explained(refusal: Refusal, answer: Answer, now: number, secrets: strin
   const detail: ErrorDetail = { serverCode: refusal.code, status: answer.status };
   if (typeof refusal.message === 'string') detail.message = without(secrets, refusal.message).slice(0, 200);
   // Fastify's own errors (FST_ERR_…) are about the form of the request: ours is wrong, or not a Misskey server.
-  const code = codes[refusal.code] ?? (refusal.code === 'INVALID_PARAM' ? invalidParam(refusal) : 'refused');
+  const code = codes[refusal.code] ?? otherCode(refusal, answer.status);
   if (code === 'rateLimited') detail.resetAt = resetAt(refusal.info, answer.retryAfter, now);
   // v11 says "suspended" only in the reason.
   if (code === 'notAllowed' && /suspend/i.test(refusal.info?.reason ?? ''))
@@ -80,12 +87,17 @@ function explained(refusal: Refusal, answer: Answer, now: number, secrets: strin
   return new MisskeyError(code, detail);
 }
 
+function otherCode(refusal: Refusal, status: number): ErrorCode {
+  if (status === 413) return 'tooLarge';
+  return refusal.code === 'INVALID_PARAM' ? invalidParam(refusal) : 'refused';
+}
+
 function without(secrets: string[], words: string): string {
   return secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), words);
 }
 
 /**
- * Which part of the note was refused: `info.param` is a JSON-schema path that differs by version. Up to v11 it is a
+ * Which part of the note or file was refused: `info.param` is a JSON-schema path that differs by version. Up to v11 it is a
  * name, and whatever is wrong with the length `something-happened`: nothing empty is ever sent, so it is too long.
  */
 function invalidParam({ info }: Refusal): ErrorCode {
@@ -96,6 +108,8 @@ function invalidParam({ info }: Refusal): ErrorCode {
   if (/properties\/text\b/.test(param))
     return /more than|maxLength/i.test(reason + param) ? 'tooLong' : 'emptyNote';
   if (/properties\/cw\b/.test(param)) return 'contentWarningTooLong';
+  if (/properties\/comment\b/.test(param)) return 'altTextTooLong';
+  if (/properties\/(?:file|media)Ids\/maxItems/.test(param)) return 'tooManyFiles';
   return 'refused';
 }
 

@@ -1,5 +1,5 @@
 import { MisskeyError } from './errors.ts';
-import { postJson } from './http.ts';
+import { postForm, postJson, type Answer, type HttpOptions } from './http.ts';
 import { permissionFor } from './permissions.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -24,7 +24,27 @@ export async function request(
   { timeout = patience }: { timeout?: number } = {},
 ): Promise<unknown> {
   const sent = token ? { ...params, i: token } : params;
-  const answer = await postJson(`${origin}/api/${endpoint}`, sent, { timeout });
+  return read(await postJson(`${origin}/api/${endpoint}`, sent, { timeout }), endpoint, sent);
+}
+
+/**
+ * Calls an endpoint that takes a file. Fields come before the file, since what stands behind it may be read too late.
+ * Resolves and throws as `request` does.
+ */
+export async function upload(
+  { origin, token }: Required<Connection>,
+  endpoint: string,
+  fields: Readonly<Record<string, string>>,
+  file: File,
+  options: HttpOptions,
+): Promise<unknown> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ i: token, ...fields })) form.append(name, value);
+  form.append('file', file);
+  return read(await postForm(`${origin}/api/${endpoint}`, form, options), endpoint, { i: token });
+}
+
+function read(answer: Answer, endpoint: string, sent: object): unknown {
   const refusal = refusalOf(answer, Date.now(), secretsIn(endpoint, sent));
   if (refusal) throw withPermission(refusal, endpoint);
   if (!answer.isJson && answer.status !== 204) throw new MisskeyError('badAnswer', { status: answer.status });

@@ -81,6 +81,22 @@ export function textUnit({ name, version }: Software): TextUnit {
   return major === 10 || major === 11 ? 'graphemes' : 'codePoints';
 }
 
+/** Files in one note: 4 before Misskey 12.102, and in what grew out of the old ones. */
+export function filesPerNote({ name, version }: Software): number {
+  if (name === 'meisskey' || name === 'dolphin') return 4;
+  const isOld =
+    (name === 'misskey' || name === '') && parseVersion(version) && !atLeast(version, [12, 102, 0]);
+  return isOld ? 4 : 16;
+}
+
+/** Length of a file's alt text: `told` by Sharkey, 512 with Misskey, and none before 12. */
+export function altTextLength({ name, version }: Software, told: number | null): number {
+  const [major = 12] = parseVersion(version) ?? [];
+  const hasNone =
+    name === 'meisskey' || name === 'dolphin' || (name !== 'sharkey' && major < 12 && major > 9);
+  return hasNone ? 0 : (told ?? 512);
+}
+
 /** Whether `reactionAcceptance` is known (Misskey 13.10, Sharkey always). */
 export function hasReactionAcceptance({ name, version }: Software): boolean {
   return name === 'sharkey' || (name !== 'firefish' && name !== 'iceshrimp' && atLeast(version, [13, 10, 0]));

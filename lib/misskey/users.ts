@@ -1,6 +1,7 @@
 import type { entities } from 'misskey-js';
 import { emojisIn, type ToldEmoji } from './emojis.ts';
 import { MisskeyError } from './errors.ts';
+import { fileSizeOf } from './limits.ts';
 import { isObject } from './refusal.ts';
 import { request, type Connection } from './request.ts';
 
@@ -11,6 +12,8 @@ export type Me = Pick<entities.MeDetailed, 'id' | 'username'> &
     policies?: { canPublicNote?: boolean };
     /** Custom emojis in the name. */
     emojis?: ToldEmoji[];
+    /** Bytes of a file that the user's role may upload; null where that is not said. */
+    fileSize?: number | null;
   };
 
 /** UTF-16 units of a name that are kept: servers allow 50, and hostile ones whatever freezes a page. */
@@ -39,6 +42,7 @@ export function readUser(value: unknown): Me {
     isLocked: isLocked === true,
     isSilenced: isSilenced === true,
     policies: { canPublicNote: policies?.canPublicNote !== false },
+    fileSize: fileSizeOf(policies),
   };
 }
 

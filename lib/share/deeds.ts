@@ -40,7 +40,7 @@ export async function sendNote(entry: Entry): Promise<ShareEvent> {
 async function sendOnce(entry: Entry, connection: Connection): Promise<ShareEvent> {
   try {
     const note = await createNote(connection, entry.note);
-    return { type: 'arrived', noteId: note.id, changes: changesOf(entry.note, note) };
+    return { type: 'arrived', noteId: note.id, changes: changesOf(entry, note) };
   } catch (error) {
     return afterError(entry, asMisskeyError(error));
   }
@@ -84,7 +84,7 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
   const earliest = state.since + (time - Date.now()) - clockSlack;
   const alike = notes.filter((note) => !owned.has(note.id) && isThisNote(entry.note, note));
   const found = alike.find(since(earliest));
-  if (found) return { type: 'found', noteId: found.id, changes: changesOf(entry.note, found) };
+  if (found) return { type: 'found', noteId: found.id, changes: changesOf(entry, found) };
   // The same words shortly before: an older note, or this one and our clock was set back since. And if all notes are
   // newer than the request, it may be behind the last one. Neither proves that it is absent; nor does the age of a note
   // where the server's clock is not known.
@@ -139,12 +139,13 @@ const standings: Partial<Record<ErrorCode, 'signInAgain' | 'suspended' | 'moved'
   moved: 'moved',
 };
 
-async function markAccount(accountId: string, code: ErrorCode): Promise<void> {
+/** What an error says of the account itself. */
+export async function markAccount(accountId: string, code: ErrorCode): Promise<void> {
   const standing = standings[code];
   if (standing) await changeAccount(accountId, { standing });
 }
 
 /** What is not expected is a bug, and is shown as one. */
-function asMisskeyError(error: unknown): MisskeyError {
+export function asMisskeyError(error: unknown): MisskeyError {
   return error instanceof MisskeyError ? error : new MisskeyError('bug', { message: String(error) }, error);
 }

@@ -2,6 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Visibility } from '../misskey/notes.ts';
 import type { AddressHint } from '../page/address.ts';
 import type { Beginning } from '../page/beginning.ts';
+import { sameFiles, withoutUploads, type DraftFile } from './draft-file.ts';
 
 /** The page a draft is about. */
 export interface DraftPage {
@@ -34,6 +35,8 @@ export interface Draft {
   /** null: the account's own default. */
   visibility: Visibility | null;
   localOnly: boolean | null;
+  /** In the order of the note. */
+  files: DraftFile[];
 }
 
 /** An empty draft. `now`: ms since 1970. */
@@ -52,6 +55,7 @@ export function newDraft(now: number, isPrivate: boolean): Draft {
     cw: null,
     visibility: null,
     localOnly: null,
+    files: [],
   };
 }
 
@@ -64,15 +68,23 @@ export function reopened(draft: Draft, now: number): Draft {
   return { ...draft, id: `${base}-again${Number(count) + 1}`, savedAt: now, touched: true };
 }
 
-/** Whether two drafts say the same: what is hidden from one's timeline under which words. */
+/** Whether two drafts say and show the same: what is hidden from one's timeline under which words. */
 export function sameWords(one: Draft, other: Draft): boolean {
-  return one.text.trim() === other.text.trim() && (one.cw ?? '').trim() === (other.cw ?? '').trim();
+  const same = one.text.trim() === other.text.trim() && (one.cw ?? '').trim() === (other.cw ?? '').trim();
+  return same && sameFiles(one.files, other.files);
 }
 
-/** A draft whose account is gone: for any other one, and never for more people than it was meant for. */
-export function setFree(draft: Draft, gone: Pick<Account, 'visibility' | 'localOnly'> | null): Draft {
+/** A draft after an account is gone: for any other one, and never for more people than it was meant for. */
+export function setFree(
+  draft: Draft,
+  accountId: string,
+  gone: Pick<Account, 'visibility' | 'localOnly'> | null,
+): Draft {
+  const files = draft.files.map((file) => withoutUploads(file, accountId));
+  if (draft.accountId !== accountId) return { ...draft, files };
   return {
     ...draft,
+    files,
     accountId: null,
     visibility: draft.visibility ?? gone?.visibility ?? null,
     localOnly: draft.localOnly ?? gone?.localOnly ?? null,

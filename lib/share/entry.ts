@@ -10,6 +10,8 @@ export interface ServerChanges {
   visibility?: Visibility;
   localOnly?: boolean;
   filesDropped?: number;
+  /** Pictures that had to be made smaller for it. */
+  filesShrunk?: number;
 }
 
 /** Not sent, or certainly not arrived; goes at `after`. `reason` says why it waits, null if it does not. */
@@ -17,6 +19,12 @@ export interface Queued {
   is: 'queued';
   after: number;
   reason: ErrorCode | null;
+}
+
+/** Its files are being uploaded since `since`. Nothing of the note has been sent. */
+export interface Uploading {
+  is: 'uploading';
+  since: number;
 }
 
 /** A request is in flight since `since`. */
@@ -75,7 +83,7 @@ export interface Undone {
 }
 
 /** Where an entry stands. All times are ms since 1970 by this computer's clock. */
-export type EntryState = Queued | Sending | Unsure | Asking | Posted | Failed | Undone;
+export type EntryState = Queued | Uploading | Sending | Unsure | Asking | Posted | Failed | Undone;
 
 /** One note on its way to one account. Written by the background alone. */
 export interface Entry {
@@ -84,7 +92,10 @@ export interface Entry {
   accountId: string;
   /** The draft it came from, which *Edit* and *Undo* bring back. */
   draft: Draft;
+  /** Has its files when all of them are uploaded. */
   note: NoteParams;
+  /** The server's clock before anything was uploaded for it, ms since 1970: what is younger in the drive, it has made. */
+  uploadsFrom?: number;
   /** When the person last said "post this", ms since 1970: what waits too long after it asks. */
   wantedAt: number;
   /** Requests made so far. */

@@ -3,8 +3,10 @@ import { forgetApp } from '../accounts/apps.ts';
 import { signOut, type SignedOut } from '../accounts/sign-out.ts';
 import { forgetWay } from '../accounts/way.ts';
 import { forgetReach } from '../browser/permissions.ts';
-import { reopened, setFree } from './draft.ts';
+import { callAttention } from './attention.ts';
+import { reopened, setFree, type Draft } from './draft.ts';
 import { drafts } from './drafts.ts';
+import { sweepFiles } from './orphans.ts';
 import { outbox } from './outbox.ts';
 import { forgetTwins } from './twins.ts';
 
@@ -19,16 +21,23 @@ export async function leave(accountId: string): Promise<SignedOut> {
   for (const entry of await outbox.all()) {
     if (entry.accountId !== accountId) continue;
     if (entry.state.is !== 'posted' && entry.state.is !== 'undone') {
-      const draft = setFree(reopened(entry.draft, Date.now()), account);
+      const draft = setFree(reopened(entry.draft, Date.now()), accountId, account);
       await drafts.set(draft.id, draft);
     }
     await outbox.remove(entry.id);
   }
   for (const draft of await drafts.all())
-    if (draft.accountId === accountId) await drafts.set(draft.id, setFree(draft, account));
+    if (isAbout(draft, accountId)) await drafts.set(draft.id, setFree(draft, accountId, account));
   await forgetTwins((watch) => watch.accountId === accountId);
+  await callAttention(await outbox.all(), Date.now());
+  await sweepFiles();
   const lastThere =
     origin !== undefined && !(await accounts.get()).some((account) => account.origin === origin);
   if (lastThere) await Promise.all([forgetApp(origin), forgetWay(origin), forgetReach(origin)]);
   return left;
+}
+
+function isAbout(draft: Draft, accountId: string): boolean {
+  const uploads = draft.files.flatMap((file) => file.uploads);
+  return draft.accountId === accountId || uploads.some((upload) => upload.accountId === accountId);
 }

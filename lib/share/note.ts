@@ -4,29 +4,50 @@ import { partLength } from '../misskey/limits.ts';
 import { isVisibility, type Note, type NoteParams } from '../misskey/notes.ts';
 import type { ShareForm } from '../misskey/share-page.ts';
 import type { Draft } from './draft.ts';
-import type { ServerChanges } from './entry.ts';
+import { uploadTo, type DraftFile } from './draft-file.ts';
+import type { Entry, ServerChanges } from './entry.ts';
+
+type Asked = Pick<Entry, 'note' | 'draft' | 'accountId'>;
 
 /**
- * What a draft asks of an account's server. Throws MisskeyError `emptyNote`, `tooLong`, `contentWarningTooLong`
- * before anything is sent.
+ * What a draft asks of an account's server; its files follow when they are uploaded. Throws MisskeyError `emptyNote`,
+ * `tooLong`, `contentWarningTooLong`, `tooManyFiles`, `altTextTooLong` before anything is sent.
  */
 export function noteOf(draft: Draft, account: Account): NoteParams {
   // Servers trim; so that the note found later equals the note asked for, we do so first. NUL is never answered.
   const text = draft.text.replaceAll('\0', '').trim();
   const cw = draft.cw?.replaceAll('\0', '').trim() ?? '';
-  if (text === '') throw new MisskeyError('emptyNote');
   const { limits } = account;
+  if (text === '' && draft.files.length === 0) throw new MisskeyError('emptyNote');
   if (partLength(text, 'text', limits.unit) > limits.text) throw new MisskeyError('tooLong');
   if (partLength(cw, 'cw', limits.unit) > limits.cw) throw new MisskeyError('contentWarningTooLong');
+  checkFiles(draft.files, account);
   const visibility = draft.visibility ?? account.visibility;
   return {
-    text,
+    ...(text !== '' && { text }),
     ...(cw !== '' && { cw }),
     visibility,
     // A note to named people goes where they are.
     localOnly: visibility !== 'specified' && (draft.localOnly ?? account.localOnly),
     ...(account.reactionAcceptance && { reactionAcceptance: account.reactionAcceptance }),
   };
+}
+
+function checkFiles(files: readonly DraftFile[], { limits, permissions }: Account): void {
+  if (files.length === 0) return;
+  if (files.length > limits.files) throw new MisskeyError('tooManyFiles');
+  if (!permissions.includes('write:drive'))
+    throw new MisskeyError('permissionMissing', { permission: 'write:drive' });
+  const long = files.find(
+    ({ alt }) => limits.alt > 0 && partLength(alt.trim(), 'text', limits.unit) > limits.alt,
+  );
+  if (long) throw new MisskeyError('altTextTooLong', { subject: long.name });
+}
+
+/** A note with the files of its draft, which are all in the drive of its account. */
+export function withFiles(note: NoteParams, { files }: Draft, accountId: string): NoteParams {
+  const fileIds = files.flatMap((file) => uploadTo(file, accountId)?.driveId ?? []);
+  return fileIds.length === 0 ? note : { ...note, fileIds };
 }
 
 /** What a server's own share form starts with: what was chosen here, else nothing that overrides the person's default. */
@@ -38,19 +59,27 @@ export function shareForm(draft: Draft | null): ShareForm {
   };
 }
 
-/** What the server made otherwise than asked. */
-export function changesOf(asked: NoteParams, made: Note): ServerChanges {
+/** What came out otherwise than asked: by the server's will, or for its sake. */
+export function changesOf({ note: asked, draft, accountId }: Asked, made: Note): ServerChanges {
+  const shrunk = draft.files.filter((file) => uploadTo(file, accountId)?.shrunk).length;
+  const dropped = (asked.fileIds ?? []).length - (made.fileIds ?? []).length;
   return {
     ...(isVisibility(made.visibility) &&
       made.visibility !== asked.visibility && { visibility: made.visibility }),
     // Absent means false in v12.
     ...((made.localOnly === true) !== asked.localOnly && { localOnly: made.localOnly === true }),
+    ...(dropped > 0 && { filesDropped: dropped }),
+    ...(shrunk > 0 && { filesShrunk: shrunk }),
   };
 }
 
 /** Whether a note on the server is the one that was asked for; visibility may have been changed by the server. */
 export function isThisNote(asked: NoteParams, note: Note): boolean {
-  return (
-    (note.text ?? '').trim() === (asked.text ?? '') && (note.cw ?? '') === (asked.cw ?? '') && !note.renoteId
-  );
+  const says = (note.text ?? '').trim() === (asked.text ?? '') && (note.cw ?? '') === (asked.cw ?? '');
+  return says && !note.renoteId && showsOnly(asked.fileIds ?? [], note.fileIds ?? []);
+}
+
+/** Old servers may drop files, but never all of those that were just uploaded. */
+function showsOnly(asked: readonly string[], made: readonly string[]): boolean {
+  return asked.length === 0 ? made.length === 0 : made.length > 0 && made.every((id) => asked.includes(id));
 }

@@ -1,6 +1,7 @@
 import { isPrivateWindowOpen } from '../browser/lifecycle.ts';
 import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
+import { sweepFiles } from './orphans.ts';
 import { outbox } from './outbox.ts';
 import { forgetTwins } from './twins.ts';
 
@@ -15,12 +16,15 @@ export async function forgetPrivate(): Promise<void> {
     ...some.filter((draft) => draft.private).map(({ id }) => drafts.remove(id)),
     forgetEntries((entry) => !isOnItsWay(entry)),
   ]);
+  await sweepFiles();
 }
 
 /** Throws away what has arrived since the last private window closed. What has not is there when one opens again. */
 export async function forgetArrivedInPrivate(entries: readonly Entry[]): Promise<void> {
   if (!entries.some((entry) => entry.draft.private && hasArrived(entry))) return;
-  if (!(await isPrivateWindowOpen())) await forgetEntries(hasArrived);
+  if (await isPrivateWindowOpen()) return;
+  await forgetEntries(hasArrived);
+  await sweepFiles();
 }
 
 async function forgetEntries(which: (entry: Entry) => boolean): Promise<void> {
@@ -28,8 +32,16 @@ async function forgetEntries(which: (entry: Entry) => boolean): Promise<void> {
   await Promise.all(gone.map(({ id }) => outbox.remove(id)));
 }
 
+const onItsWay: ReadonlySet<Entry['state']['is']> = new Set([
+  'queued',
+  'uploading',
+  'sending',
+  'unsure',
+  'undoing',
+]);
+
 function isOnItsWay({ state }: Entry): boolean {
-  return state.is === 'queued' || state.is === 'sending' || state.is === 'unsure' || state.is === 'undoing';
+  return onItsWay.has(state.is);
 }
 
 function hasArrived({ state }: Entry): boolean {

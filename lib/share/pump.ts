@@ -5,9 +5,13 @@ import { whileAwake } from '../browser/stay-awake.ts';
 import { after } from '../browser/timer.ts';
 import { callAttention, isStuck } from './attention.ts';
 import { lookForNote, obstacle, sendNote, takeBack } from './deeds.ts';
+import { withUpload } from './draft-file.ts';
 import { accountOfEntry, type Entry } from './entry.ts';
+import { beginUploads, sendFile } from './file-deeds.ts';
+import { forgetFiles } from './orphans.ts';
 import { forgetArrivedInPrivate } from './private.ts';
 import { apply, outbox } from './outbox.ts';
+import { filesToUpload } from './uploads.ts';
 import { nextTwinLook, removeTwins, watchForTwin } from './twins.ts';
 import { limitOfAll, nextOfAccount } from './plan.ts';
 import type { ShareEvent } from './step.ts';
@@ -72,7 +76,7 @@ async function tellOfLimit(entries: readonly Entry[], now: number): Promise<void
 async function takeStock(accountId: string): Promise<void> {
   const now = Date.now();
   for (const { id, state } of await entriesOf(accountId)) {
-    if (state.is === 'sending') await apply(id, { type: 'restarted' });
+    if (state.is === 'sending' || state.is === 'uploading') await apply(id, { type: 'restarted' });
     if (state.is === 'queued' && state.reason === 'offline' && !obstacle(now))
       await apply(id, { type: 'postponed', reason: 'offline', after: now });
   }
@@ -88,9 +92,23 @@ async function serveEntry(entry: Entry): Promise<void> {
 async function serveQueued(id: string): Promise<void> {
   const stop: ShareEvent | null = obstacle(Date.now());
   const begun = await apply(id, stop ?? { type: 'send' });
+  if (begun?.state.is === 'uploading') return serveUploads(begun);
   if (begun?.state.is !== 'sending') return;
   const { since } = begun.state;
   await settle(begun, await sendNote(begun), since, Date.now());
+}
+
+/** The files of an entry, one after another; then it is queued again, and the note goes with them. */
+async function serveUploads(begun: Entry): Promise<void> {
+  let entry = await apply(begun.id, await beginUploads(begun));
+  for (const file of filesToUpload(begun)) {
+    if (entry?.state.is !== 'uploading') return;
+    const event = await sendFile(entry, file);
+    entry = await apply(begun.id, event);
+    // Taken away during the upload: what it made is nobody's.
+    if (!entry && event.type === 'uploaded')
+      await forgetFiles([withUpload(file, event.upload)], begun.draft.private);
+  }
 }
 
 /** A note that is there is looked after once: the browser may have sent its request twice. */

@@ -6,13 +6,14 @@ import { reopened, sameWords, type Draft } from './draft.ts';
 import { drafts, reopen } from './drafts.ts';
 import { entryId, isPosted, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
+import { deleteOrphans, forgetFiles, surelyKnown, sweepFiles } from './orphans.ts';
 import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
 import { chosenPreferences, inForce } from './preferences.ts';
 import { pump } from './pump.ts';
 import { longestWait } from './plan.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */
-const shelfLife = 24 * 60 * 60 * 1000;
+const shelfLife = surelyKnown;
 /** Drafts nobody came back to for this long (ms) go. */
 const draftLife = 30 * 24 * 60 * 60 * 1000;
 
@@ -95,8 +96,16 @@ export async function edit(id: string): Promise<string | null> {
 
 /** Throws away what was not sent. */
 export async function discard(id: string): Promise<void> {
-  await takeEntry(id, canLeave);
+  const entry = await takeEntry(id, canLeave);
+  if (entry) await forgetFiles(entry.draft.files, entry.draft.private);
   void pump();
+}
+
+/** Throws away a note that was being written. */
+export async function discardDraft(id: string): Promise<void> {
+  const draft = await drafts.get(id);
+  await drafts.remove(id);
+  if (draft) await forgetFiles(draft.files, draft.private);
 }
 
 /** Throws away what nobody needs any more: finished entries, old drafts, drafts that have become entries. */
@@ -113,16 +122,26 @@ export async function tidyUp(now: number): Promise<void> {
   const isOld = ({ savedAt }: Draft) => Math.min(now, before) - savedAt > draftLife;
   const gone = (await drafts.all()).filter((draft) => isPosted(draft, entries) || isOld(draft));
   await Promise.all(gone.map(({ id }) => drafts.remove(id)));
+  await deleteOrphans();
+  await sweepFiles();
   await tidiedAt.set(now);
 }
 
 /** When it was tidied up last, ms since 1970. */
 const tidiedAt = defineItem('local', 'tidiedAt', 0);
 
-/** A request in flight has to end before its entry may go; a finished one has nothing to edit. */
+/** A note's request in flight has to end before its entry may go; a finished one has nothing to edit. */
 function canLeave({ state }: Entry): boolean {
-  return state.is === 'queued' || state.is === 'failed' || state.is === 'asking' || state.is === 'unsure';
+  return leavable.has(state.is);
 }
+
+const leavable: ReadonlySet<Entry['state']['is']> = new Set([
+  'queued',
+  'uploading',
+  'failed',
+  'asking',
+  'unsure',
+]);
 
 /** The draft is gone because it has been posted: by a second click, or from another window. */
 async function known(draftId: string): Promise<string> {

@@ -1,12 +1,17 @@
 import type { ErrorCode, ErrorDetail } from '../misskey/errors.ts';
+import type { Upload } from './draft-file.ts';
 import type { Entry, EntryState, Posted, ServerChanges, Undone, Unsure } from './entry.ts';
 import { afterLook, afterMiss, doubtAbout } from './doubt.ts';
 import { limitOf, minutes, seconds, tooLate } from './plan.ts';
+import { forgetUploads, giveAway, going, uploaded } from './uploads.ts';
 
 /** What can happen to an entry. */
 export type ShareEvent =
   /** The background is about to send it. */
   | { type: 'send' }
+  /** The server's clock was read, and its files follow one by one. */
+  | { type: 'uploading'; from: number }
+  | { type: 'uploaded'; fileId: string; upload: Upload }
   /** The background started anew and finds it as it was left. */
   | { type: 'restarted' }
   /** The server answered with the note. */
@@ -40,23 +45,25 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
   switch (event.type) {
     case 'send':
       return state.is === 'queued' && !tooLate(entry, now) && now >= state.after
-        ? { ...entry, attempts: entry.attempts + 1, state: { is: 'sending', since: now } }
+        ? going(entry, now)
         : late(entry, now);
+    case 'uploading':
+      return state.is === 'uploading' ? { uploadsFrom: event.from, ...entry } : entry;
+    case 'uploaded':
+      return state.is === 'uploading' ? uploaded(entry, event.fileId, event.upload, now) : entry;
     case 'restarted':
-      return state.is === 'sending'
-        ? to(entry, doubtAbout(state, now, { reason: 'unreachable', plain: false }))
-        : entry;
+      return restarted(entry, now);
     case 'arrived':
       return mayHaveArrived(state) ? to(entry, posted(event, now)) : entry;
     case 'found':
       // "Send again" was said during the look: what it would send is there.
       return mayHaveArrived(state) || state.is === 'queued' ? to(entry, posted(event, now)) : entry;
     case 'refused':
-      return state.is === 'sending' ? to(entry, failed(event, now)) : entry;
+      return isInFlight(state) ? refused(entry, event, now) : entry;
     case 'postponed':
-      return state.is === 'sending' || state.is === 'queued' ? postponed(entry, event, now) : entry;
+      return isInFlight(state) || state.is === 'queued' ? postponed(entry, event, now) : entry;
     case 'lost':
-      return state.is === 'sending' ? to(entry, doubtAbout(state, now, event)) : entry;
+      return state.is === 'sending' ? to(giveAway(entry), doubtAbout(state, now, event)) : entry;
     case 'missed':
       return state.is === 'unsure' ? missed(entry, state, now, event.serverTime) : entry;
     case 'notLooked':
@@ -75,6 +82,18 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
 /** States in which the server may have the note: found there, it is posted. */
 export function mayHaveArrived(state: EntryState): boolean {
   return state.is === 'sending' || state.is === 'unsure' || (state.is === 'asking' && state.since !== null);
+}
+
+function isInFlight({ is }: EntryState): boolean {
+  return is === 'sending' || is === 'uploading';
+}
+
+/** A note that was on its way may have arrived; files that were are just uploaded again. */
+function restarted(entry: Entry, now: number): Entry {
+  const { state } = entry;
+  if (state.is === 'uploading') return to(entry, { is: 'queued', after: now, reason: null });
+  if (state.is !== 'sending') return entry;
+  return to(giveAway(entry), doubtAbout(state, now, { reason: 'unreachable', plain: false }));
 }
 
 function late(entry: Entry, now: number): Entry {
@@ -110,6 +129,11 @@ function waiting(entry: Entry, after: number, reason: ErrorCode | null, now: num
 
 function posted({ noteId, changes }: { noteId: string; changes: ServerChanges }, at: number): EntryState {
   return { is: 'posted', noteId, at, changes, problem: null };
+}
+
+/** Files that are gone from the drive are not asked for again. */
+function refused(entry: Entry, event: { code: ErrorCode; detail: ErrorDetail }, now: number): Entry {
+  return to(event.code === 'noSuchFile' ? forgetUploads(entry) : entry, failed(event, now));
 }
 
 function failed({ code, detail }: { code: ErrorCode; detail: ErrorDetail }, at: number): EntryState {

@@ -1,6 +1,9 @@
 import { Composer, type ComposerProps } from '../../components/Composer.tsx';
 import { DraftBanner } from '../../components/DraftBanner.tsx';
-import { sampleAccount, sampleDraft, sharePageAccount } from '../unit/components/samples.ts';
+import { AttachedFiles, type Previews } from '../../components/AttachedFiles.tsx';
+import type { Account } from '../../lib/accounts/account.ts';
+import type { DraftFile } from '../../lib/share/draft-file.ts';
+import { sampleAccount, sampleDraft, sampleFile, sharePageAccount } from '../unit/components/samples.ts';
 
 export const nothing = () => {};
 /** A picture without a server: a disc in this colour, `width` times as wide as high. */
@@ -48,11 +51,45 @@ function compose(changes: Partial<ComposerProps> = {}) {
       onChange={nothing}
       onPost={nothing}
       onSignIn={nothing}
+      onAttach={nothing}
       onExpand={nothing}
       onAddAccount={null}
       {...changes}
     />
   );
+}
+
+/** A picture that needs no server. */
+const sunset = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><rect width="160" height="90" fill="#f0a35e"/><circle cx="80" cy="80" r="40" fill="#b3261e"/></svg>',
+)}`;
+const pictures = [
+  sampleFile({ id: '1', name: 'sunset.jpg', alt: 'The sun goes down behind the harbour.' }),
+  sampleFile({ id: '2', name: '夕日‮gpj.exe', alt: '', sensitive: true, size: 40_000_000 }),
+  sampleFile({ id: '3', name: `${'long '.repeat(80)}.pdf`, type: 'application/pdf', alt: 'あ'.repeat(530) }),
+];
+
+const measure = (text: string) => [...text].length;
+
+function composeWith(
+  files: DraftFile[],
+  account: Account,
+  previews: Previews = { '1': sunset, '2': sunset },
+) {
+  return compose({
+    account,
+    draft: sampleDraft({ files }),
+    files: (
+      <AttachedFiles
+        {...{ files, account, measure, previews }}
+        isShrinkable={(type) => type.startsWith('image/')}
+        onChange={nothing}
+        onMove={nothing}
+        onRemove={nothing}
+        onAllow={nothing}
+      />
+    ),
+  });
 }
 
 /** The composer, from empty to overfull. */
@@ -94,6 +131,21 @@ export const composeStates = {
       },
     }),
   }),
+  'compose-files': composeWith(pictures, alice),
+  'compose-file': composeWith(pictures.slice(0, 1), alice),
+  'compose-files-lost': composeWith(
+    pictures.slice(0, 1),
+    sampleAccount({ permissions: ['write:notes'], limits: { ...alice.limits, alt: 0 } }),
+    { '1': null },
+  ),
+  'compose-files-many': composeWith(
+    Array.from({ length: 17 }, (_, index) =>
+      sampleFile({ id: String(index), name: `${index}.png`, alt: 'x' }),
+    ),
+    alice,
+    {},
+  ),
+  'compose-files-sharePage': composeWith(pictures.slice(0, 1), sharing),
   'compose-sharePage': compose({ account: sharing, accounts }),
   'compose-sharePage-cw': compose({ account: sharing, accounts, draft: sampleDraft({ cw: 'spoiler' }) }),
   'menu-account': compose({ accounts, onAddAccount: nothing }),

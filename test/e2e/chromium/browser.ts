@@ -17,6 +17,8 @@ export function extensionPage(path: string): string {
 /** A real browser with the extension in it. */
 export interface Chromium {
   context: BrowserContext;
+  /** The folder of its profile. */
+  profile: string;
   /** Clicks the real toolbar button over a tab, which grants activeTab; resolves with the real popup. */
   openPopup(over: Page): Promise<Page>;
   /** A page of the extension in a tab. */
@@ -83,6 +85,7 @@ function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chrom
     );
   return {
     context,
+    profile,
     popup,
     async openPopup(over) {
       // Other windows take the focus away from a popup, which closes it; not without a screen.

@@ -9,6 +9,7 @@ import type { TestServer } from '../../server/start.ts';
 import { extensionPage, type Chromium } from './browser.ts';
 import { composerOn, type Composer } from './composer.ts';
 import type { Article } from './pages.ts';
+import { usualLimits } from '../../../lib/misskey/limits.ts';
 
 /** What a person does with the extension, and what it has in storage. */
 export interface Share {
@@ -88,7 +89,7 @@ export async function shareIn(chromium: Chromium, server: TestServer): Promise<S
     },
     signedIn: async (username, at = server, choice = {}) => {
       const account = { ...accountFor(at, username), ...choice };
-      const { token } = at.tokenFor(username, permissions);
+      const { token } = at.tokenFor(username, account.permissions);
       await inspector.evaluate(signIn, { account, token });
       return account;
     },
@@ -117,7 +118,7 @@ function accountFor(server: TestServer, username: string): Account {
     software: { name: software, version },
     name: null,
     iconUrl: null,
-    limits: { text: 3000, cw: 100, unit: 'codePoints' },
+    limits: usualLimits,
     ways: ['oauth', 'miauth', 'legacy', 'manual'],
     oauth: null,
     tokenPage: `${server.origin}/settings/connect`,

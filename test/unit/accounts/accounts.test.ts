@@ -10,12 +10,13 @@ import type { Account } from '../../../lib/accounts/account.ts';
 import { connectionOf, putToken, takeToken } from '../../../lib/accounts/tokens.ts';
 import { preferredWay, rememberWay } from '../../../lib/accounts/way.ts';
 import { freshBrowser, stored } from '../fake-browser.ts';
+import { usualLimits } from '../../../lib/misskey/limits.ts';
 
 beforeEach(() => {
   freshBrowser();
 });
 
-const limits = { text: 3000, cw: 100, unit: 'codePoints' } as const;
+const limits = usualLimits;
 
 function account(id: string, changes: Partial<Account> = {}): Account {
   return {

@@ -5,6 +5,7 @@ import { signOut } from '../../../lib/accounts/sign-out.ts';
 import type { Permission } from '../../../lib/misskey/permissions.ts';
 import type { ServerInfo } from '../../../lib/misskey/server.ts';
 import type { Me } from '../../../lib/misskey/users.ts';
+import { usualLimits } from '../../../lib/misskey/limits.ts';
 import { stored } from '../fake-browser.ts';
 import {
   allow,
@@ -25,7 +26,7 @@ const server: ServerInfo = {
   software: { name: 'misskey', version: '12.119.2' },
   name: 'An Example',
   iconUrl: null,
-  limits: { text: 500, cw: 100, unit: 'codePoints' },
+  limits: { ...usualLimits, text: 500 },
   ways: ['miauth', 'legacy', 'manual'],
   oauth: null,
   tokenPage: 'https://misskey.example:8443/settings/api',

@@ -3,6 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { Composer, type ComposerProps } from '../../../components/Composer.tsx';
 import { button, click, find, hasButton, press, show, type } from './page.ts';
 import { sampleAccount, sampleDraft } from './samples.ts';
+import { usualLimits } from '../../../lib/misskey/limits.ts';
+import { until } from '../until.ts';
 
 function compose(changes: Partial<ComposerProps> = {}) {
   const props: ComposerProps = {
@@ -16,6 +18,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
     onChange: vi.fn(),
     onPost: vi.fn(),
     onSignIn: vi.fn(),
+    onAttach: vi.fn(),
     onExpand: null,
     onAddAccount: null,
     ...changes,
@@ -25,7 +28,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
 }
 
 const text = () => find<HTMLTextAreaElement>('textarea');
-const limits = (text: number) => ({ text, cw: 100, unit: 'codePoints' }) as const;
+const limits = (text: number) => ({ ...usualLimits, text });
 const withText = (words: string) => ({ draft: sampleDraft({ text: words }) });
 
 describe('posting', () => {
@@ -157,8 +160,9 @@ test('hiding the content asks for an annotation', () => {
   expect(find<HTMLInputElement>('input').ariaLabel).toBe('Annotation');
 });
 
-test('a signed-out account can be signed in again', () => {
+test('a signed-out account can be signed in again', async () => {
   const { onSignIn } = compose({ account: sampleAccount({ standing: 'signInAgain' }) });
+  await until(() => hasButton('Sign in again'));
   click(button('Sign in again'));
   expect(onSignIn).toHaveBeenCalledOnce();
 });

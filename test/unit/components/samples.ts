@@ -2,7 +2,9 @@ import type { Account } from '../../../lib/accounts/account.ts';
 import type { SignInProgress } from '../../../lib/accounts/pending.ts';
 import type { FoundServer } from '../../../components/SignIn.tsx';
 import type { Draft } from '../../../lib/share/draft.ts';
+import type { DraftFile } from '../../../lib/share/draft-file.ts';
 import type { Entry, EntryState } from '../../../lib/share/entry.ts';
+import { usualLimits } from '../../../lib/misskey/limits.ts';
 
 /** 12:30 on a day in May 2026, in the time zone of whoever runs this. */
 export const now = new Date(2026, 4, 20, 12, 30).getTime();
@@ -22,13 +24,13 @@ export function sampleAccount(changes: Partial<Account> = {}): Account {
     serverIconUrl: null,
     serverIcon: null,
     software: { name: 'misskey', version: '2026.5.1' },
-    limits: { text: 3000, cw: 100, unit: 'codePoints' },
+    limits: { ...usualLimits, fileSize: 30 * 1024 * 1024 },
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,
     template: null,
     standing: 'good',
-    permissions: ['read:account', 'write:notes'],
+    permissions: ['read:account', 'write:notes', 'write:drive'],
     checkedAt: 0,
     ...changes,
   };
@@ -66,6 +68,20 @@ export function sampleDraft(changes: Partial<Draft> = {}): Draft {
     cw: null,
     visibility: null,
     localOnly: null,
+    files: [],
+    ...changes,
+  };
+}
+
+export function sampleFile(changes: Partial<DraftFile> = {}): DraftFile {
+  return {
+    id: 'file-1',
+    name: 'cat.png',
+    type: 'image/png',
+    size: 79,
+    alt: '',
+    sensitive: false,
+    uploads: [],
     ...changes,
   };
 }

@@ -20,6 +20,7 @@ function compose(changes: Partial<Draft>) {
       onChange={vi.fn()}
       onPost={onPost}
       onSignIn={vi.fn()}
+      onAttach={vi.fn()}
       onExpand={null}
       onAddAccount={null}
     />,

@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { limitsOf, partLength, textLength } from '../../../lib/misskey/limits.ts';
+import { fileSizeOf, limitsOf, partLength, textLength, usualLimits } from '../../../lib/misskey/limits.ts';
 import { RECORDING_SETS, recordedCases } from '../../conformance/cases.ts';
 import type { RecordedCase } from '../../conformance/cases.ts';
 import { expand } from '../../conformance/request.ts';
 import { SETS } from '../../conformance/sets.ts';
 import { personalities } from '../../server/personalities/all.ts';
 
+const mebibyte = 1024 * 1024;
+const oldest = { ...usualLimits, text: 500, unit: 'graphemes', files: 4, alt: 0 };
 const misskey = { name: 'misskey', version: '2025.11.1' };
 
 describe('the limits of a server', () => {
   it.each([
-    ['misskey-2025.11.1', { text: 3000, cw: 100, unit: 'codePoints' }],
-    ['misskey-12.119.2', { text: 3000, cw: 100, unit: 'codePoints' }],
-    ['misskey-11.37.1', { text: 500, cw: 100, unit: 'graphemes' }],
-    ['misskey-10.102.0', { text: 500, cw: 100, unit: 'graphemes' }],
-    ['sharkey-2025.5.2-dev', { text: 3000, cw: 500, unit: 'utf16' }],
-    ['sharkey-2024.9.1-rc', { text: 3000, cw: 500, unit: 'utf16' }],
+    ['misskey-2025.11.1', { ...usualLimits, fileSize: 250 * mebibyte }],
+    ['misskey-12.119.2', usualLimits],
+    ['misskey-12.39.0', { ...usualLimits, files: 4 }],
+    ['misskey-11.37.1', { ...oldest, cw: 100 }],
+    ['misskey-10.102.0', oldest],
+    [
+      'sharkey-2025.5.2-dev',
+      { ...usualLimits, cw: 500, unit: 'utf16', alt: 20_000, fileSize: 250 * mebibyte },
+    ],
+    ['sharkey-2024.9.1-rc', { ...usualLimits, cw: 500, unit: 'utf16', fileSize: 250 * mebibyte }],
   ])('%s: %o', (id, limits) => {
     const personality = personalities[id];
     if (!personality) throw new Error(`there is no ${id}`);
@@ -26,11 +32,9 @@ describe('the limits of a server', () => {
   it.each(['500', 0, -1, NaN, Infinity, null, {}, undefined])(
     'are the usual ones where it says %j',
     (said) => {
-      expect(limitsOf({ maxNoteTextLength: said, maxCwLength: said }, misskey)).toEqual({
-        text: 3000,
-        cw: 100,
-        unit: 'codePoints',
-      });
+      expect(limitsOf({ maxNoteTextLength: said, maxCwLength: said, maxFileSize: said }, misskey)).toEqual(
+        usualLimits,
+      );
     },
   );
 });
@@ -84,5 +88,18 @@ describe('the length of a text', () => {
       textLength(text, 'codePoints'),
       textLength(text, 'graphemes'),
     ]).toEqual([utf16, codePoints, graphemes]);
+  });
+});
+
+describe('the largest file', () => {
+  it.each([
+    [{ maxFileSizeMb: 30, driveCapacityMb: 100 }, 30 * mebibyte],
+    [{ maxFileSizeMb: 30, driveCapacityMb: 10 }, 10 * mebibyte],
+    [{ driveCapacityMb: 100 }, 100 * mebibyte],
+    [{ maxFileSizeMb: -1 }, null],
+    [undefined, null],
+    ['30', null],
+  ])('that a role with %o may upload: %s bytes', (policies, size) => {
+    expect(fileSizeOf(policies)).toBe(size);
   });
 });

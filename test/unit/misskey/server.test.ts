@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { usualLimits } from '../../../lib/misskey/limits.ts';
 import { detectServer } from '../../../lib/misskey/server.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
 import { discovery, discoveryOf, honest, meta, nodeinfo, serverThatSays } from './fake-server.ts';
@@ -22,7 +23,7 @@ describe('the test server', () => {
         software: misskey,
         name: 'An Example',
         iconUrl: null,
-        limits: { text: 3000, cw: 100, unit: 'codePoints' },
+        limits: { ...usualLimits, fileSize: 30 * 1024 * 1024 },
         ways: ['oauth', 'miauth', 'legacy', 'manual'],
         tokenPage: `${server.origin}/settings/connect`,
         oauth: {
@@ -119,7 +120,7 @@ describe('servers of the family', () => {
     expect(await detectServer(origin)).toMatchObject({
       name: null,
       iconUrl: null,
-      limits: { text: 3000, cw: 100, unit: 'codePoints' },
+      limits: usualLimits,
       ways: always,
     });
   });

@@ -26,6 +26,7 @@ describe('a user', () => {
       isLocked: true,
       isSilenced: false,
       policies: { canPublicNote: false },
+      fileSize: 100 * 1024 * 1024,
     });
   });
 

@@ -8,7 +8,7 @@ import { assertAllIsWell } from './invariants.ts';
 import { minute } from './samples.ts';
 import type { Rules } from './simulation.ts';
 
-const source = resolve(import.meta.dirname, '../../../lib/share');
+const source = resolve(import.meta.dirname, '../../../lib');
 const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -24,14 +24,14 @@ const mutants: Mutant[] = [
   {
     what: 'what a dead background left is sent again',
     file: 'step.ts',
-    right: "? to(entry, doubtAbout(state, now, { reason: 'unreachable', plain: false }))",
-    wrong: "? to(entry, { is: 'queued', after: now, reason: null })",
+    right: "to(giveAway(entry), doubtAbout(state, now, { reason: 'unreachable', plain: false }))",
+    wrong: "to(entry, { is: 'queued', after: now, reason: null })",
   },
   {
     what: 'what a dead background left stays in flight for ever',
     file: 'step.ts',
-    right: "state.is === 'sending'\n        ? to(entry, doubtAbout(",
-    wrong: "state.is === 'undone'\n        ? to(entry, doubtAbout(",
+    right: "if (state.is !== 'sending') return entry;",
+    wrong: 'return entry;',
   },
   {
     what: 'every lost connection counts as a plain error',
@@ -60,7 +60,7 @@ const mutants: Mutant[] = [
   {
     what: 'a refusal is not heard',
     file: 'step.ts',
-    right: "return state.is === 'sending' ? to(entry, failed(event, now)) : entry;",
+    right: 'return isInFlight(state) ? refused(entry, event, now) : entry;',
     wrong: 'return entry;',
   },
   {
@@ -109,12 +109,13 @@ const mutants: Mutant[] = [
 
 async function rulesOf({ what, file, right, wrong }: Mutant): Promise<Rules> {
   const home = join(folder, what.replaceAll(/\W+/g, '-'));
-  for (const name of ['step.ts', 'plan.ts', 'doubt.ts']) cpSync(join(source, name), join(home, name));
-  const text = readFileSync(join(home, file), 'utf8');
+  for (const part of ['share', 'misskey']) cpSync(join(source, part), join(home, part), { recursive: true });
+  const path = join(home, 'share', file);
+  const text = readFileSync(path, 'utf8');
   expect(text.split(right)).toHaveLength(2);
-  writeFileSync(join(home, file), text.replace(right, wrong));
+  writeFileSync(path, text.replace(right, wrong));
   const from = (name: string) =>
-    import(/* @vite-ignore */ pathToFileURL(join(home, name)).href) as Promise<Rules>;
+    import(/* @vite-ignore */ pathToFileURL(join(home, 'share', name)).href) as Promise<Rules>;
   return { step: (await from('step.ts')).step, nextOfAccount: (await from('plan.ts')).nextOfAccount };
 }
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Visibility } from '../../../lib/misskey/notes.ts';
+import type { NoteParams, Visibility } from '../../../lib/misskey/notes.ts';
 import { movedTo, newDraft, reopened } from '../../../lib/share/draft.ts';
 import { changesOf, isThisNote, noteOf } from '../../../lib/share/note.ts';
-import { hour, noon, sampleAccount, sampleDraft } from './samples.ts';
+import { hour, noon, sampleAccount, sampleDraft, sampleFile, sampleUpload } from './samples.ts';
 
 const account = sampleAccount();
 const note = (draft: Parameters<typeof sampleDraft>[0], changes: Parameters<typeof sampleAccount>[0] = {}) =>
   noteOf(sampleDraft(draft), sampleAccount(changes));
+
+const files = (count: number, alt = '') => Array.from({ length: count }, () => sampleFile({ alt }));
 
 describe('what a draft asks of a server', () => {
   it('is its text as the account would have it', () => {
@@ -51,6 +53,16 @@ describe('what a draft asks of a server', () => {
     expect(() => note(draft)).toThrow(expect.objectContaining({ code }));
   });
 
+  it('may be nothing but files, which are no more and no longer described than the server takes', () => {
+    expect(note({ text: ' ', files: files(16) })).toEqual({ visibility: 'public', localOnly: false });
+    expect(() => note({ files: files(17) })).toThrow('tooManyFiles');
+    expect(() => note({ files: files(1, 'あ'.repeat(513)) })).toThrow('altTextTooLong');
+    expect(note({ files: files(1, 'あ'.repeat(512)) })).not.toHaveProperty('fileIds');
+    const old = { ...account.limits, alt: 0 };
+    expect(() => note({ files: files(1, 'あ'.repeat(513)) }, { limits: old })).not.toThrow();
+    expect(() => note({ files: files(1) }, { permissions: ['write:notes'] })).toThrow('permissionMissing');
+  });
+
   it('counts code points', () => {
     expect(note({ text: '🎉'.repeat(3000), cw: '🎉'.repeat(100) }).text).toHaveLength(6000);
     expect(() => note({ text: 'abcde' }, { limits: { ...account.limits, text: 4 } })).toThrow('tooLong');
@@ -59,11 +71,16 @@ describe('what a draft asks of a server', () => {
 
 describe('what a server made', () => {
   const asked = note({ text: 'hello' });
+  const entry = (changes: Partial<NoteParams> = {}) => ({
+    accountId: account.id,
+    draft: sampleDraft(),
+    note: { ...asked, ...changes },
+  });
   const made = { id: 'note1', createdAt: '', text: 'hello', visibility: 'public', localOnly: false } as const;
 
   it('is compared with what was asked', () => {
-    expect(changesOf(asked, made)).toEqual({});
-    expect(changesOf(asked, { ...made, visibility: 'home', localOnly: true })).toEqual({
+    expect(changesOf(entry(), made)).toEqual({});
+    expect(changesOf(entry(), { ...made, visibility: 'home', localOnly: true })).toEqual({
       visibility: 'home',
       localOnly: true,
     });
@@ -71,8 +88,8 @@ describe('what a server made', () => {
 
   it('says nothing of "local only" in v12 where it is not', () => {
     const { localOnly: _, ...old } = made;
-    expect(changesOf(asked, old)).toEqual({});
-    expect(changesOf({ ...asked, localOnly: true }, old)).toEqual({ localOnly: false });
+    expect(changesOf(entry(), old)).toEqual({});
+    expect(changesOf(entry({ localOnly: true }), old)).toEqual({ localOnly: false });
   });
 
   it('is this note by its words and its warning', () => {
@@ -83,6 +100,27 @@ describe('what a server made', () => {
     expect(isThisNote(asked, { ...made, text: null })).toBe(false);
     expect(isThisNote(asked, { ...made, cw: 'w' })).toBe(false);
     expect(isThisNote({ ...asked, cw: 'w' }, made)).toBe(false);
+  });
+
+  it('is this note by its files, of which old servers may drop some', () => {
+    const shown = { ...asked, fileIds: ['a', 'b'] };
+    expect(isThisNote(shown, { ...made, fileIds: ['a', 'b'] })).toBe(true);
+    expect(isThisNote(shown, { ...made, fileIds: ['b'] })).toBe(true);
+    expect(isThisNote(shown, { ...made, fileIds: ['a', 'c'] })).toBe(false);
+    expect(isThisNote(shown, { ...made, fileIds: [] })).toBe(false);
+    expect(isThisNote(shown, made)).toBe(false);
+    expect(isThisNote(asked, { ...made, fileIds: ['a'] })).toBe(false);
+  });
+
+  it('lacks files, or has smaller ones', () => {
+    expect(changesOf(entry({ fileIds: ['a', 'b'] }), { ...made, fileIds: ['a'] })).toEqual({
+      filesDropped: 1,
+    });
+    const [shrunk, whole] = [true, false].map((shrunk) =>
+      sampleFile({ uploads: [sampleUpload({ shrunk })] }),
+    );
+    const draft = sampleDraft({ files: [shrunk ?? sampleFile(), whole ?? sampleFile()] });
+    expect(changesOf({ ...entry(), draft }, made)).toEqual({ filesShrunk: 1 });
   });
 
   it('is not this note when it quotes another', () => {

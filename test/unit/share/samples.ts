@@ -1,7 +1,9 @@
 import type { Account } from '../../../lib/accounts/account.ts';
+import type { DraftFile, Upload } from '../../../lib/share/draft-file.ts';
 import { newDraft, type Draft } from '../../../lib/share/draft.ts';
 import { entryId, type Entry, type EntryState, type Posted, type Unsure } from '../../../lib/share/entry.ts';
 import { noteOf } from '../../../lib/share/note.ts';
+import { usualLimits } from '../../../lib/misskey/limits.ts';
 
 /** Noon on a day in spring. */
 export const noon = Date.UTC(2026, 4, 20, 12);
@@ -25,13 +27,13 @@ export function sampleAccount(changes: Partial<Account> = {}): Account {
     serverIconUrl: null,
     serverIcon: null,
     software: { name: 'misskey', version: '2025.11.1' },
-    limits: { text: 3000, cw: 100, unit: 'codePoints' },
+    limits: usualLimits,
     visibility: 'public',
     localOnly: false,
     reactionAcceptance: null,
     template: null,
     standing: 'good',
-    permissions: ['read:account', 'write:notes'],
+    permissions: ['read:account', 'write:notes', 'write:drive'],
     checkedAt: 0,
     ...changes,
   };
@@ -42,6 +44,34 @@ export function sampleDraft(changes: Partial<Draft> = {}): Draft {
     ...newDraft(noon, false),
     touched: true,
     text: 'Worth reading\nhttps://example.org/a',
+    ...changes,
+  };
+}
+
+export function sampleFile(changes: Partial<DraftFile> = {}): DraftFile {
+  const id = crypto.randomUUID();
+  return {
+    id,
+    name: 'cat.png',
+    type: 'image/png',
+    size: 79,
+    alt: '',
+    sensitive: false,
+    uploads: [],
+    ...changes,
+  };
+}
+
+/** Where a file lies that was uploaded at noon as it is. */
+export function sampleUpload(changes: Partial<Upload> = {}): Upload {
+  return {
+    accountId: sampleAccount().id,
+    driveId: 'file1',
+    at: noon,
+    ours: true,
+    alt: '',
+    sensitive: false,
+    shrunk: false,
     ...changes,
   };
 }

@@ -48,7 +48,7 @@ export async function signedIn(username: string, changes: Partial<Account> = {})
     ...changes,
   });
   await putAccount(account);
-  await putToken(account.id, server.tokenFor(username, ['read:account', 'write:notes']).token);
+  await putToken(account.id, server.tokenFor(username, ['read:account', 'write:notes', 'write:drive']).token);
   return account;
 }
 
@@ -91,7 +91,7 @@ export function serverError(status: number) {
 export async function atRest(): Promise<void> {
   await until(async () => {
     const entries = await outbox.all();
-    const isSending = entries.some(({ state }) => state.is === 'sending');
+    const isSending = entries.some(({ state: { is } }) => is === 'sending' || is === 'uploading');
     return !isSending && !isBusy(entries) && (await nextTwinLook()) > Date.now();
   });
 }

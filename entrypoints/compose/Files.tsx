@@ -1,0 +1,29 @@
+import type { RefObject } from 'preact';
+import { lazily } from '../../components/lazily.tsx';
+import type { Measure } from '../../components/note-fit.ts';
+import { useIncomingFiles } from '../../components/use-incoming-files.ts';
+import type { Account } from '../../lib/accounts/account.ts';
+import { attach, chooseFiles } from './attach.ts';
+import type { DraftInHand } from './use-draft.ts';
+import type { Posting } from './use-posting.ts';
+
+const FileList = lazily(async () => (await import('./FileList.tsx')).FileList);
+
+export interface FilesProps {
+  hand: DraftInHand;
+  account: Account;
+  accounts: readonly Account[];
+  measure: Measure;
+  posting: Posting;
+  /** Receives what lets a person choose files. */
+  choose: RefObject<(() => void) | null>;
+}
+
+/** The files of the note in hand, and those that are pasted or dropped on the page. */
+export function Files(props: FilesProps) {
+  const { hand, accounts, posting, choose } = props;
+  const take = (files: File[]) => posting.attempt(() => attach(files, hand, accounts));
+  useIncomingFiles(take);
+  choose.current = () => void chooseFiles().then(take);
+  return hand.draft.files.length > 0 && <FileList {...props} />;
+}

@@ -1,0 +1,152 @@
+import type { Account } from '../accounts/account.ts';
+import { accountById } from '../accounts/accounts.ts';
+import { connectionOf } from '../accounts/tokens.ts';
+import { smallerPicture } from '../browser/shrink.ts';
+import { createFile, updateFile, type DriveFile, type FileWords } from '../misskey/drive.ts';
+import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
+import { serverTime } from '../misskey/notes.ts';
+import type { Connection } from '../misskey/request.ts';
+import { contentOf } from './contents.ts';
+import type { DraftFile, Upload } from './draft-file.ts';
+import type { Entry } from './entry.ts';
+import { filesInUse } from './files-in-use.ts';
+
+/** Smaller requests (bytes) get through any proxy: the smallest usual limit is 1 MiB. */
+const passesAnyProxy = 1_000_000;
+
+interface Job {
+  entry: Entry;
+  file: DraftFile;
+  account: Account;
+  connection: Required<Connection>;
+  content: Blob;
+  words: FileWords;
+  /** The server's time before anything of the entry was uploaded, ms since 1970. */
+  from: number;
+  signal: AbortSignal;
+}
+
+/**
+ * The server's clock, ms since 1970, by which files that this entry makes are told from those that were there. Where it
+ * cannot be told (version 11), no file counts as made now. Throws MisskeyError.
+ */
+export async function clockAt(entry: Entry): Promise<number> {
+  return (await serverTime(await connected(entry))) ?? Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * Brings a file of an entry into the account's drive, said to be what the person says of it, and changes nothing that
+ * other notes have. `signal` gives it up. Throws MisskeyError.
+ */
+export async function uploadFile(
+  entry: Entry,
+  file: DraftFile,
+  from: number,
+  signal: AbortSignal,
+): Promise<Upload> {
+  const connection = await connected(entry);
+  const account = await accountById(entry.accountId);
+  const content = await contentOf(file, entry.draft.private);
+  if (!account) throw new MisskeyError('signInAgain');
+  if (!content) throw new MisskeyError('fileMissing', { subject: file.name });
+  const comment = account.limits.alt === 0 ? '' : file.alt.trim();
+  const words = { comment, isSensitive: file.sensitive };
+  return place({ entry, file, account, connection, content, words, from, signal });
+}
+
+async function connected({ accountId }: Entry): Promise<Required<Connection>> {
+  const connection = await connectionOf(accountId);
+  if (!connection) throw new MisskeyError('signInAgain');
+  return connection;
+}
+
+async function place(job: Job): Promise<Upload> {
+  const known = job.file.uploads.find(({ accountId }) => accountId === job.account.id);
+  if (known?.ours && (await reworded(job, known.driveId))) return said(job, known);
+  // A file that is there already would be marked sensitive in every note that has it.
+  const force = job.file.sensitive || known?.ours === false;
+  const { made, shrunk } = await create(job, force);
+  const others = await othersWith(job, made.id);
+  const isOurs = force || (Date.parse(made.createdAt) >= job.from && others.length === 0);
+  if (!isInThisNote(job, others) && (isOurs || saysSo(made, job.words)))
+    return said(job, { driveId: await worded(job, made, isOurs), ours: isOurs, shrunk });
+  // The same content was there, as another file: what is said of that one stays.
+  const another = await create(job, true);
+  return said(job, { driveId: await worded(job, another.made, true), ours: true, shrunk: another.shrunk });
+}
+
+function said({ account, file }: Job, there: Pick<Upload, 'driveId' | 'ours' | 'shrunk'>): Upload {
+  const { driveId, ours, shrunk } = there;
+  const { alt, sensitive } = file;
+  return { accountId: account.id, driveId, ours, shrunk, at: Date.now(), alt: alt.trim(), sensitive };
+}
+
+const unchangeable: ReadonlySet<ErrorCode> = new Set(['noSuchFile', 'notAllowed', 'refused']);
+
+/** Whether what is there now says what it shall. */
+async function reworded({ connection, words }: Job, driveId: string): Promise<boolean> {
+  try {
+    await updateFile(connection, driveId, words);
+    return true;
+  } catch (error) {
+    // Gone, or it may not be changed any more: then it is made anew.
+    if (error instanceof MisskeyError && unchangeable.has(error.code)) return false;
+    throw error;
+  }
+}
+
+/** Before 12.102 a new file's alt text was ignored, and has to be set afterwards. */
+async function worded({ connection, words }: Job, made: DriveFile, isOurs: boolean): Promise<string> {
+  const lacks = isOurs && (made.comment ?? '').trim() !== words.comment;
+  if (lacks) await updateFile(connection, made.id, words);
+  return made.id;
+}
+
+/** Whether a file says what it shall; a server may find more sensitive than the person does. */
+function saysSo(made: DriveFile, { comment, isSensitive }: FileWords): boolean {
+  return (made.comment ?? '').trim() === comment && made.isSensitive === isSensitive;
+}
+
+/** What else is known to be that very file in the drive: the same picture attached another time. */
+async function othersWith({ file, account }: Job, driveId: string): Promise<DraftFile[]> {
+  const isThere = (upload: Upload) => upload.accountId === account.id && upload.driveId === driveId;
+  return (await filesInUse()).filter(({ id, uploads }) => id !== file.id && uploads.some(isThere));
+}
+
+/** The same picture twice in one note: two files, each with its own words. */
+function isInThisNote({ entry }: Job, others: DraftFile[]): boolean {
+  return entry.draft.files.some(({ id }) => others.some((other) => other.id === id));
+}
+
+/** Makes the file, smaller if it is a picture and too large as it is. */
+async function create(job: Job, force: boolean): Promise<{ made: DriveFile; shrunk: boolean }> {
+  const { connection, content, file, signal, words } = job;
+  const send = (content: Blob, name: string) =>
+    createFile(connection, { ...words, name, content, force }, signal);
+  const limit = job.account.limits.fileSize;
+  const before = limit !== null && content.size > limit ? await smallerPicture(content) : null;
+  try {
+    const made = await (before ? send(before, asWebp(file.name)) : send(content, file.name));
+    return { made, shrunk: before !== null };
+  } catch (error) {
+    if (!(await isTooLarge(error, job))) throw error;
+    const small = before ? null : await smallerPicture(content);
+    if (!small) throw new MisskeyError('fileTooLarge', { subject: file.name }, error);
+    return { made: await send(small, asWebp(file.name)), shrunk: true };
+  }
+}
+
+/** Proxies refuse what is too large without CORS, which looks like a broken line; but then the server answers else. */
+async function isTooLarge(error: unknown, { connection, content }: Job): Promise<boolean> {
+  if (!(error instanceof MisskeyError)) return false;
+  if (error.code !== 'unreachable') return error.code === 'fileTooLarge';
+  if (content.size < passesAnyProxy) return false;
+  return serverTime(connection).then(
+    () => true,
+    () => false,
+  );
+}
+
+function asWebp(name: string): string {
+  return `${name.replace(/\.[^.]*$/, '')}.webp`;
+}
