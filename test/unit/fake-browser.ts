@@ -23,6 +23,7 @@ export function freshBrowser(): typeof fakeBrowser {
     getRedirectURL: () => redirectUrl,
     launchWebAuthFlow: () => Promise.reject(new Error('The user did not approve access.')),
   });
+  Object.assign(fakeBrowser.extension, { getViews: () => [] });
   Object.assign(fakeBrowser.permissions, { remove: () => Promise.resolve(true) });
   setOnline(true);
   Object.assign(fakeBrowser.tabs, { get: tabOrNothing, remove: removeAndTell });
