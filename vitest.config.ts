@@ -27,6 +27,19 @@ export default defineConfig({
         extends: true,
         test: { name: 'server', include: ['test/{server,conformance}/**/*.test.ts'], testTimeout: 60_000 },
       },
+      {
+        extends: true,
+        test: {
+          name: 'firefox',
+          include: ['test/e2e/firefox/**/*.test.ts'],
+          globalSetup: 'test/e2e/firefox/build.ts',
+          // A browser each: no more of them at once than the machine can bear.
+          maxWorkers: 1,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
     ],
   },
 });

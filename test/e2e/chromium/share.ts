@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Account } from '../../../lib/accounts/account.ts';
-import { accountOf } from '../../../lib/accounts/profile.ts';
-import type { Permission } from '../../../lib/misskey/permissions.ts';
-import type { ServerInfo } from '../../../lib/misskey/server.ts';
 import type { Draft } from '../../../lib/share/draft.ts';
 import type { Entry } from '../../../lib/share/entry.ts';
 import type { TestServer } from '../../server/start.ts';
+import { keepSignedIn, signedInAt } from '../account.ts';
 import { extensionPage, type Chromium } from './browser.ts';
 import { composerOn, type Composer } from './composer.ts';
 import type { Article } from './pages.ts';
-import { usualLimits } from '../../../lib/misskey/limits.ts';
 
 /** What a person does with the extension, and what it has in storage. */
 export interface Share {
@@ -39,8 +36,6 @@ export interface Share {
   /** A page with the extension's APIs and none of its code. */
   inspector: Page;
 }
-
-const permissions: Permission[] = ['read:account', 'write:notes'];
 
 /** Sharing in one browser, with one server. */
 export async function shareIn(chromium: Chromium, server: TestServer): Promise<Share> {
@@ -88,40 +83,14 @@ export async function shareIn(chromium: Chromium, server: TestServer): Promise<S
       return tab;
     },
     signedIn: async (username, at = server, choice = {}) => {
-      const account = { ...accountFor(at, username), ...choice };
-      const { token } = at.tokenFor(username, account.permissions);
-      await inspector.evaluate(signIn, { account, token });
-      return account;
+      const signedIn = signedInAt(at, username, choice);
+      await inspector.evaluate(keepSignedIn, signedIn);
+      return signedIn.account;
     },
   };
-}
-
-async function signIn({ account, token }: { account: Account; token: string }): Promise<void> {
-  const { accounts = [], tokens = {} } = await chrome.storage.local.get(['accounts', 'tokens']);
-  await chrome.storage.local.set({
-    accounts: [...(accounts as Account[]), account],
-    tokens: { ...(tokens as Record<string, string>), [account.id]: token },
-  });
 }
 
 async function tabInFront(inspector: Page): Promise<number | undefined> {
   const [tab] = await inspector.evaluate(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }));
   return tab?.id;
-}
-
-function accountFor(server: TestServer, username: string): Account {
-  const user = server.users().find((candidate) => candidate.username === username);
-  if (!user) throw new Error(`there is no user ${username}`);
-  const { software, version } = server.world.personality;
-  const info: ServerInfo = {
-    origin: server.origin,
-    software: { name: software, version },
-    name: null,
-    iconUrl: null,
-    limits: usualLimits,
-    ways: ['oauth', 'miauth', 'legacy', 'manual'],
-    oauth: null,
-    tokenPage: `${server.origin}/settings/connect`,
-  };
-  return accountOf(info, { id: user.id, username, name: user.name }, permissions, Date.now());
 }

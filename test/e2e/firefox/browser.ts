@@ -1,0 +1,196 @@
+import { launch, type Browser } from 'puppeteer-core';
+import { resolve } from 'node:path';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+import ids from '../../../site/store-ids.json' with { type: 'json' };
+import { until } from '../until.ts';
+import { bidiOf, evaluateIn, type Bidi, type Remote } from './bidi.ts';
+import { packagePath } from './build.ts';
+import { viewOf, type View } from './view.ts';
+import * as inside from './window.ts';
+
+const uuid = '6d3b7f52-91c4-4e0a-a8de-27f50c13b964';
+const base = `moz-extension://${uuid}/`;
+/** What Firefox makes of the id for the names of buttons and menu entries. */
+const widget = ids.gecko.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
+
+/** Address of a page of the extension. */
+export function extensionPage(path: string): string {
+  return base + path;
+}
+
+/** A real Firefox with the extension in it. */
+export interface Firefox {
+  /** A page in a new tab. */
+  open: (address: string) => Promise<View>;
+  /** Waits for a page in any tab or window whose address begins like this. */
+  view: (address: string) => Promise<View>;
+  /** Addresses of all pages in tabs and windows. */
+  addresses: () => Promise<string[]>;
+  /** Clicks the toolbar button over a page, which grants activeTab; resolves with the popup. */
+  openPopup: (over: View) => Promise<View>;
+  /** Waits for a popup that opens by itself. */
+  popup: () => Promise<View>;
+  isPopupOpen: () => Promise<boolean>;
+  /** Clicks beside the popup. */
+  closePopup: () => Promise<void>;
+  /** Chooses our entry in the menu that a right click has opened. */
+  chooseInMenu: () => Promise<void>;
+  /** Chooses our entry in the menu that a page's tab has. */
+  chooseInMenuOfTab: (page: View) => Promise<void>;
+  /** Presses keys together, such as Alt, Shift and M: the browser hears of them before any page. */
+  pressKeys: (...names: string[]) => Promise<void>;
+  /** Answers the browser's question for a permission; resolves with its words. */
+  answerPermission: (allow: boolean) => Promise<string>;
+  /** A page in a new private window. */
+  openPrivately: (address: string) => Promise<View>;
+  /** Puts the background to sleep, as the browser does when it is idle. */
+  suspend: () => Promise<void>;
+  /** Ends the browser. Throws if any script of ours has failed in it, whatever was done there. */
+  close: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  profile: string;
+  /** Port of a proxy that knows the hosts there are. */
+  proxyPort: number;
+  theme?: 'light' | 'dark';
+  /** Of the browser itself, English unless told. */
+  language?: string | null;
+  /** Whether the extension is allowed in private windows. */
+  inPrivateWindows?: boolean;
+  /** Whether the extension was installed by an earlier launch with this profile. */
+  installed?: boolean;
+}
+
+/** Starts Firefox with the extension. */
+export async function launchFirefox({
+  profile,
+  proxyPort,
+  theme = 'light',
+  language = null,
+  inPrivateWindows = false,
+  installed = false,
+}: LaunchOptions): Promise<Firefox> {
+  const executablePath = findBrowser('firefox');
+  if (executablePath === null)
+    throw new Error(
+      'Firefox is not installed here: install it (firefox-esr on Debian), or say in FIREFOX=… where it is.',
+    );
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...preferences, ...throughProxy(proxyPort), ...themes[theme] },
+  });
+  const bidi = bidiOf(browser);
+  const window = await bidi<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = window.contexts[0]?.context ?? '';
+  await evaluateIn(bidi, context, inside.teachPopups);
+  if (language !== null) await evaluateIn(bidi, context, inside.speak, language);
+  if (!installed)
+    await bidi('webExtension.install', {
+      extensionData: { type: 'archivePath', path: resolve(packagePath) },
+      'moz:permanent': true,
+      'moz:allowPrivateBrowsing': inPrivateWindows,
+    });
+  return drive(browser, bidi, context);
+}
+
+const preferences = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ids.gecko]: uuid }),
+  // Nobody has signed the test build; release builds of Firefox insist, ESR does not.
+  'xpinstall.signatures.required': false,
+  // Our pages as text, without a viewer around it.
+  'devtools.jsonview.enabled': false,
+};
+
+function throughProxy(port: number) {
+  return { 'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': port };
+}
+
+/** For pages, and for the browser's own panels. */
+const themes = {
+  light: { 'layout.css.prefers-color-scheme.content-override': 1, 'ui.systemUsesDarkTheme': 0 },
+  dark: { 'layout.css.prefers-color-scheme.content-override': 0, 'ui.systemUsesDarkTheme': 1 },
+};
+
+interface Tree {
+  contexts: { context: string; url: string }[];
+}
+
+function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
+  const chrome = <Args extends unknown[], Result>(func: Remote<Args, Result>, ...args: Args) =>
+    evaluateIn(bidi, window, func, ...args);
+  const pages = async () => (await bidi<Tree>('browsingContext.getTree')).contexts;
+  const popup = async () =>
+    viewOf(bidi, await until('a popup is open', () => chrome(inside.openPopupContext)));
+  const open = async (address: string) => {
+    const { context } = await bidi<{ context: string }>('browsingContext.create', { type: 'tab' });
+    return show(bidi, context, address);
+  };
+  const chooseIn = async (menu: string) => {
+    await until(`the menu ${menu} has our entry`, () =>
+      chrome(inside.chooseInMenu, menu, `${widget}-menuitem-_share`),
+    );
+  };
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    const errors = await chrome(inside.scriptErrors, base);
+    await browser.close();
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+  };
+  return {
+    open,
+    popup,
+    addresses: async () => (await pages()).map(({ url }) => url),
+    view: (address) =>
+      until(`there is ${address}`, async () => {
+        const found = (await pages()).find(({ url }) => url.startsWith(address));
+        return found && viewOf(bidi, found.context);
+      }),
+    async openPopup(over) {
+      await chrome(inside.closePopup);
+      await until('the popup before it is gone', async () => !(await chrome(inside.openPopupContext)));
+      await bidi('browsingContext.activate', { context: over.context });
+      await chrome(inside.clickToolbarButton, `${widget}-browser-action`);
+      return popup();
+    },
+    isPopupOpen: async () => (await chrome(inside.openPopupContext)) !== null,
+    closePopup: () => chrome(inside.closePopup),
+    chooseInMenu: () => chooseIn('contentAreaContextMenu'),
+    async chooseInMenuOfTab({ context }) {
+      await chrome(inside.openTabMenu, context);
+      await chooseIn('tabContextMenu');
+    },
+    pressKeys: (...names) => chrome(inside.pressKeys, names),
+    answerPermission: (allow) =>
+      until('a permission is asked for', () => chrome(inside.answerPermission, allow)),
+    async openPrivately(address) {
+      const before = new Set((await pages()).map(({ context }) => context));
+      await chrome(inside.openPrivateWindow);
+      // Its own page has to be there first: it would break off the way to another.
+      const opened = await until('a private window is open', async () =>
+        (await pages()).find(({ context, url }) => !before.has(context) && url === 'about:privatebrowsing'),
+      );
+      await until('it has loaded', () =>
+        viewOf(bidi, opened.context).evaluate(() => document.readyState === 'complete'),
+      );
+      return show(bidi, opened.context, address);
+    },
+    suspend: () => chrome((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ids.gecko),
+    close: () => (closing ??= close()),
+  };
+}
+
+/** Pages of extensions do not tell BiDi that they have loaded. */
+async function show(bidi: Bidi, context: string, address: string): Promise<View> {
+  const view = viewOf(bidi, context);
+  await bidi('browsingContext.navigate', { context, url: address, wait: 'none' });
+  await until(`${address} has loaded`, () =>
+    view.evaluate((url) => document.readyState === 'complete' && location.href === url, address),
+  );
+  return view;
+}

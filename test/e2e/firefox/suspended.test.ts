@@ -1,0 +1,40 @@
+import { expect } from 'vitest';
+import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
+import { articles } from '../chromium/pages.ts';
+import { allow, nameServer } from './consent.ts';
+import { test } from './fixtures.ts';
+
+const byMiauth = test.extend({ personality: { ...misskey2025, flows: { oauth: false, miauth: true } } });
+
+byMiauth(
+  'a background put to sleep before the consent still ends in an account',
+  async ({ firefox, share }) => {
+    const popup = await share.openPopupOn(await share.visit(articles.website));
+    await nameServer(popup, 'misskey.example');
+    const consent = await share.leaveFor(popup, 'Sign in', 'https://misskey.example/miauth/');
+    await firefox.suspend();
+    await allow(consent, 'alice');
+    await expect.poll(share.accounts, { timeout: 45_000 }).toMatchObject([{ username: 'alice' }]);
+    await (await share.popup()).holds(`\n\n${articles.website.text}`);
+  },
+);
+
+test('a background put to sleep while a note is sent finds it again, and sends nothing twice', async ({
+  firefox,
+  server,
+  share,
+}) => {
+  await share.signedIn('alice');
+  const hold = server.faults.hold('notes/create');
+  const tab = await share.visit(articles.website);
+  const popup = await share.beginNote(tab, articles.website, 'Worth an evening.');
+  await popup.post();
+  await hold.reached;
+  await firefox.suspend();
+  hold.release();
+
+  await share.openPopupOn(tab);
+  await expect.poll(share.entries, { timeout: 30_000 }).toMatchObject([{ state: { is: 'posted' } }]);
+  expect(server.notesOf('alice')).toMatchObject([{ text: `Worth an evening.\n\n${articles.website.text}` }]);
+  expect(server.requestsTo('notes/create')).toHaveLength(1);
+});
