@@ -1,4 +1,4 @@
-import { t, type TextKey } from '../lib/i18n.ts';
+import { t } from '../lib/i18n.ts';
 import type { Preferences } from '../lib/share/preferences.ts';
 import './styles/check.css';
 
@@ -15,31 +15,20 @@ export function PostingPreferences({ preferences, onChange }: PostingPreferences
   const { delay, staysOpen, cursor, atOnce } = preferences;
   return (
     <div class="preferences">
+      <Check name="delay" checked={delay > 0} onCheck={(on) => onChange({ delay: on ? someSeconds : 0 })} />
+      <Check name="staysOpen" checked={staysOpen} onCheck={(on) => onChange({ staysOpen: on })} />
       <Check
-        name="preferDelay"
-        checked={delay > 0}
-        onCheck={(on) => onChange({ delay: on ? someSeconds : 0 })}
-      />
-      <Check name="preferStaysOpen" checked={staysOpen} onCheck={(on) => onChange({ staysOpen: on })} />
-      <Check
-        name="preferCursorEnd"
+        name="cursor"
         checked={cursor === 'end'}
         onCheck={(on) => onChange({ cursor: on ? 'end' : 'start' })}
       />
-      <Check name="preferAtOnce" checked={atOnce} onCheck={(on) => onChange({ atOnce: on })} />
+      <Check name="atOnce" checked={atOnce} onCheck={(on) => onChange({ atOnce: on })} />
     </div>
   );
 }
 
-/** Texts that have a second sentence under `<name>_hint`. */
-type Hinted = TextKey extends infer K
-  ? K extends `${infer Base extends `prefer${string}`}_hint`
-    ? Base
-    : never
-  : never;
-
 interface CheckProps {
-  name: Hinted;
+  name: keyof Preferences;
   checked: boolean;
   onCheck: (on: boolean) => void;
 }
@@ -53,7 +42,7 @@ function Check({ name, checked, onCheck }: CheckProps) {
         onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
       />
       <span>
-        {t(name)} <small>{t(`${name}_hint`)}</small>
+        {t(`prefer_${name}`)} <small>{t(`prefer_${name}_hint`)}</small>
       </span>
     </label>
   );
