@@ -137,3 +137,23 @@ test('a sign-in that was not for pictures offers one that is, and the draft wait
   await again.says('Posted to misskey.example');
   expect(server.notesOf('alice')).toMatchObject([{ fileIds: [driveOf(server)[0]?.id] }]);
 });
+
+test('a draft that is put back has its files again', async ({ chromium, server, share }) => {
+  await share.signedIn('alice', server, withDrive);
+  await share.visit(articles.website);
+  const composer = await share.openComposer();
+  await choose(composer, cat);
+  await expect(composer.page.getByRole('img', { name: 'cat.png' })).toBeVisible();
+  await composer.page.close();
+  const options = await chromium.openExtensionPage('options.html');
+  await options.getByRole('button', { name: 'Discard' }).click();
+  await expect.poll(share.drafts).toEqual([]);
+  await options.getByRole('button', { name: 'Put back' }).click();
+  const opened = chromium.context.waitForEvent('page');
+  await options.getByRole('button', { name: 'Continue' }).click();
+  const again = await share.composerIn(await opened);
+  await expect(again.page.getByRole('img', { name: 'cat.png' })).toBeVisible();
+  await again.post.click();
+  await again.says('Posted to misskey.example');
+  expect(server.notesOf('alice')).toMatchObject([{ fileIds: [driveOf(server)[0]?.id] }]);
+});
