@@ -3,6 +3,7 @@ import { t } from '../lib/i18n.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { permissionTexts } from './permission-texts.ts';
 import { insteadOf, SignInWaiting } from './SignInWaiting.tsx';
 import './styles/sign-in.css';
 
@@ -22,10 +23,21 @@ export function SignInNews({ progress, onClose }: SignInNewsProps) {
     );
   }
   const instead = insteadOf(progress);
-  if (!progress.error && instead === '') return null;
+  const lacks = progress.phase === 'done' ? progress.missing : [];
+  if (!progress.error && instead === '' && lacks.length === 0) return null;
   return (
     <div class="sign-in-news">
       {instead !== '' && progress.phase === 'done' && <Notice kind="info">{instead}</Notice>}
+      {lacks.length > 0 && (
+        <Notice kind="info">
+          {t('tokenLacks')}
+          <ul>
+            {lacks.map((permission) => (
+              <li key={permission}>{t(permissionTexts[permission])}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {progress.error && <ProblemNotice problem={progress.error} host={progress.host} />}
       <Button kind="quiet" onClick={onClose}>
         {t('actClose')}

@@ -49,7 +49,13 @@ export async function arrive(pending: PendingSignIn): Promise<void> {
   const account = accountOf(server, user, arrived.permissions, Date.now());
   if (!(await settle(() => moveIn(pending, account, arrived.token)))) return;
   await rememberWay(server.origin, pending.consent.way);
-  await report(pending, { phase: 'done', accountId: account.id, error: otherThan(again, account) });
+  const missing = pending.permissions.filter((asked) => !account.permissions.includes(asked));
+  await report(pending, {
+    phase: 'done',
+    accountId: account.id,
+    error: otherThan(again, account),
+    missing,
+  });
   await goBack(pending);
   // The sign-in is over: slow pictures keep no other one waiting.
   void keepPictures(account.id);
@@ -90,7 +96,8 @@ export async function report(
   news: Pick<SignInProgress, 'phase'> & Partial<SignInProgress>,
 ): Promise<void> {
   const host = new URL(server.origin).host;
-  await signInProgress.set({ host, way: consent.way, insteadOf, error: null, accountId: null, ...news });
+  const nothing = { error: null, accountId: null, missing: [] };
+  await signInProgress.set({ host, way: consent.way, insteadOf, ...nothing, ...news });
 }
 
 /** The server knows more of a token's owner than its answer to the sign-in says: policies, above all. */

@@ -61,6 +61,8 @@ export interface SignInProgress {
   insteadOf: Way | null;
   error: { code: ErrorCode; detail: ErrorDetail } | null;
   accountId: string | null;
+  /** What was asked for and the token may not do. */
+  missing: Permission[];
 }
 
 export const signInProgress = defineItem<SignInProgress | null>('session', 'signInProgress', null);

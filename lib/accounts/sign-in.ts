@@ -3,7 +3,7 @@ import { closeTab, followNone } from '../browser/tabs.ts';
 import { MisskeyError } from '../misskey/errors.ts';
 import type { Permission } from '../misskey/permissions.ts';
 import type { ServerInfo, Way } from '../misskey/server.ts';
-import { checkManualToken, type ManualToken } from '../misskey/sign-in/manual.ts';
+import { checkManualToken } from '../misskey/sign-in/manual.ts';
 import { accountById } from './accounts.ts';
 import { arrive } from './arrival.ts';
 import { waysTo } from './client.ts';
@@ -53,12 +53,8 @@ export async function signInAgain(
   await begin(server, { permissions, again: { accountId, username: account.username }, returnTo }, null);
 }
 
-/** Signs in with a token that the person made by hand; resolves with the permissions it lacks. */
-export async function signInWithToken(
-  typed: string,
-  token: string,
-  parts: Part[],
-): Promise<ManualToken['missing']> {
+/** Signs in with a token that the person made by hand. It has to write notes; what else it lacks is reported. */
+export async function signInWithToken(typed: string, token: string, parts: Part[]): Promise<void> {
   const server = await findServer(typed);
   const checked = await checkManualToken(server.origin, token, permissionsOf(parts));
   if (checked.missing.includes('write:notes'))
@@ -77,7 +73,6 @@ export async function signInWithToken(
     await cancelSignIn();
     throw error;
   }
-  return checked.missing;
 }
 
 /** Gives up the sign-in in progress, if there is one, and closes its tab. */

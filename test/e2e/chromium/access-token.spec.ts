@@ -87,6 +87,7 @@ test('a token that may do less than asked is taken, and the account says what is
 }) => {
   const options = await openTokenField(chromium, share);
   await paste(options, server.tokenFor('alice', ['read:account', 'write:notes', 'read:channels']).token);
+  await options.says('It does not allow:');
   const card = cardOf(options.page, '@alice@misskey.example');
   await expect(card.getByRole('button', { name: 'Allow it: Pictures' })).toBeVisible();
   await expect(card.getByRole('button', { name: 'Allow it: Channels' })).toBeHidden();

@@ -121,6 +121,7 @@ export function sampleProgress(changes: Partial<SignInProgress> = {}): SignInPro
     insteadOf: null,
     error: null,
     accountId: null,
+    missing: [],
     ...changes,
   };
 }

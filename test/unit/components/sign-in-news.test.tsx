@@ -25,6 +25,11 @@ test('that another way was taken is said until it is put away', () => {
   expect(onClose).toHaveBeenCalledOnce();
 });
 
+test('what a token lacks is said in the words of the server', () => {
+  tell({ phase: 'done', way: 'manual', missing: ['write:drive'] });
+  expect(words()).toContain('It does not allow:Edit or delete your Drive files and folders');
+});
+
 test('another account than the one meant is named', () => {
   tell({ phase: 'done', error: { code: 'otherAccount', detail: { subject: 'bob' } } });
   expect(find('[role=alert]').textContent).toContain('You allowed bob');
