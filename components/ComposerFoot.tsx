@@ -54,7 +54,7 @@ export function ComposerFoot(props: ComposerFootProps) {
         <span class="where">
           <Avatar account={account} />
           {posts && <ServerIcon account={account} />}
-          <Name text={t('noteTo', { host })} />
+          <Name text={host} />
         </span>
         <Button kind="main" disabled={!props.ready} onClick={props.onPost} shortcut="Control+Enter">
           {t(posts ? 'note' : 'openSharePage')}

@@ -39,6 +39,8 @@ export function OutcomeActions({ story: { actions, warning }, onAct, mainRef }: 
 }
 
 function kindOf(action: OutcomeAction, index: number) {
+  // It may make a second note: never what is pressed without reading.
+  if (action === 'postAgain') return 'plain';
   if (index === 0) return action === 'close' ? 'plain' : 'main';
   return action === 'discard' || action === 'close' ? 'quiet' : 'plain';
 }

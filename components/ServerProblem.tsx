@@ -9,7 +9,7 @@ interface ServerProblemProps {
   place: 'popup' | 'tab';
   onAllow: () => void;
   onRelay: () => void;
-  onContinueInTab: () => void;
+  onContinueInTab: (byToken: boolean) => void;
 }
 
 /** Where there is no share form of Misskey's, as far as one can tell. */
@@ -38,7 +38,7 @@ export function ServerProblem({ problem, host, place, ...props }: ServerProblemP
             {t(unknown ? 'allowReachUnknown' : 'allowReachWhy', { host })}
           </Door>
         ) : (
-          <Door kind={kind} text={t('continueInTab')} onClick={props.onContinueInTab}>
+          <Door kind={kind} text={t('continueInTab')} onClick={() => props.onContinueInTab(false)}>
             {t('continueInTabWhy', { host })}
           </Door>
         ))}

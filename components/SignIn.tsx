@@ -50,14 +50,17 @@ export interface SignInProps {
   onRelay: () => void;
   /** Called in the click itself: the browser asks only then. */
   onAllow: () => void;
-  onContinueInTab: () => void;
+  /** `byToken`: to paste an access token there. */
+  onContinueInTab: (byToken: boolean) => void;
+  /** The place for an access token is open from the start. */
+  startsByToken: boolean;
 }
 
 /** From a server's name to an account. */
 export function SignIn(props: SignInProps) {
   const { found, stage, progress } = props;
-  const [parts, setParts] = useState<Part[]>(['pictures', 'channels']);
-  const [byToken, setByToken] = useState(false);
+  const [parts, setParts] = useState<Part[]>(['pictures']);
+  const [byToken, setByToken] = useState(props.startsByToken);
   const token = useRef<HTMLInputElement>(null);
   const host = found ? hostOf(found.origin) : props.host;
   const waiting = stage === 'waiting';
@@ -76,7 +79,7 @@ export function SignIn(props: SignInProps) {
 
   function choose(way: Way): void {
     if (way !== 'manual') props.onSignIn({ parts, way });
-    else if (props.place === 'popup') props.onContinueInTab();
+    else if (props.place === 'popup') props.onContinueInTab(true);
     else setByToken(true);
   }
 

@@ -1,5 +1,6 @@
 import type { SignInProgress } from '../lib/accounts/pending.ts';
 import { t } from '../lib/i18n.ts';
+import type { ErrorCode } from '../lib/misskey/errors.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
@@ -13,6 +14,9 @@ interface SignInNewsProps {
   onClose: () => void;
 }
 
+/** What a person did themselves is no news: whoever is signed in would take it for their own account's. */
+const ownDoing: ReadonlySet<ErrorCode> = new Set(['signInClosed', 'signInDenied']);
+
 /** How a sign-in is getting on, beside whatever else is on the page; nothing if all went as announced. */
 export function SignInNews({ progress, onClose }: SignInNewsProps) {
   if (progress.phase === 'waiting') {
@@ -22,6 +26,7 @@ export function SignInNews({ progress, onClose }: SignInNewsProps) {
       </div>
     );
   }
+  if (progress.error && ownDoing.has(progress.error.code)) return null;
   const instead = insteadOf(progress);
   const lacks = progress.phase === 'done' ? progress.missing : [];
   if (!progress.error && instead === '' && lacks.length === 0) return null;

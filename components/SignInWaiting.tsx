@@ -1,6 +1,7 @@
 import type { SignInProgress } from '../lib/accounts/pending.ts';
 import { t } from '../lib/i18n.ts';
 import { Button } from './Button.tsx';
+import './styles/outcome.css';
 
 interface SignInWaitingProps {
   progress: SignInProgress;

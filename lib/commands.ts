@@ -94,9 +94,12 @@ export const commands = {
   },
 
   /** Opens the options page; with a server, to sign in there and come back to that tab. */
-  async openOptions(signIn: { server: string; tabId: number | null } | null = null): Promise<void> {
+  async openOptions(
+    signIn: { server: string; byToken: boolean; tabId: number | null } | null = null,
+  ): Promise<void> {
     const query = new URLSearchParams();
     if (signIn) query.set('server', signIn.server);
+    if (signIn?.byToken) query.set('token', '');
     if (signIn && signIn.tabId !== null) query.set('tab', String(signIn.tabId));
     await openTab(pageUrl(`options.html?${query.toString()}`), signIn?.tabId ?? null);
   },

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SignIn } from '../../components/SignIn.tsx';
 import { useWatched } from '../../components/use-watched.ts';
 import { signInProgress, type SignInProgress } from '../../lib/accounts/pending.ts';
@@ -14,6 +14,8 @@ interface SignInFormProps {
   place: 'popup' | 'tab';
   /** What stands in the field at first. */
   start?: string;
+  /** An access token is to be pasted. */
+  byToken?: boolean;
   /** The tab to come back to; null: this page's own. */
   returnTo?: number | null;
   /** The note to take along to a share page; null: none. */
@@ -27,6 +29,7 @@ export function SignInForm({
   title,
   place,
   start = '',
+  byToken = false,
   returnTo = null,
   draftId = noDraft,
 }: SignInFormProps) {
@@ -35,6 +38,10 @@ export function SignInForm({
   // Whoever types on, or tries again, has read why the last sign-in failed.
   const [read, setRead] = useState<SignInProgress | null>(null);
   const { typed, attempt } = server;
+  // Whoever closed the server's page need not type its name again.
+  useEffect(() => {
+    if (progress?.phase === 'failed' && typed === '') server.type(progress.host);
+  }, [progress]);
   const waiting = progress?.phase === 'waiting';
   const failed = progress?.phase === 'failed' && progress !== read ? progress.error : null;
 
@@ -70,12 +77,15 @@ export function SignInForm({
         server.type(next);
       }}
       onSignIn={(chosen) => tryIt(async () => call('signIn', { typed, ...chosen, returnTo: await backTo() }))}
-      onToken={(token, parts) => tryIt(() => call('signInWithToken', typed, token, parts))}
+      onToken={(token, parts) => tryIt(() => call('signInWithToken', typed, token, parts, returnTo))}
       onCancel={() => void call('cancelSignIn')}
       onShareWithout={() => share(false)}
       onRelay={() => share(true)}
       onAllow={allow}
-      onContinueInTab={() => tryIt(async () => call('openOptions', { server: typed, tabId: await backTo() }))}
+      startsByToken={byToken}
+      onContinueInTab={(byToken) =>
+        tryIt(async () => call('openOptions', { server: typed, byToken, tabId: await backTo() }))
+      }
     />
   );
 }

@@ -25,6 +25,7 @@ import { templates } from './templates.ts';
 /** A server to sign in to at once, and the tab to come back to. */
 export interface Wanted {
   server: string;
+  byToken: boolean;
   tabId: number | null;
 }
 
@@ -34,7 +35,10 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
   const [left, setLeft] = useState<(SignedOut & { host: string }) | null>(null);
   const [failed, setFailed] = useState<{ error: MisskeyError; host: string } | null>(null);
   // The form has done its work.
-  useArrivals(accounts, () => setAdding(false));
+  useArrivals(accounts, () => {
+    setAdding(false);
+    setLeft(null);
+  });
 
   async function attempt(account: Account, work: () => Promise<void>): Promise<void> {
     setFailed(null);
@@ -76,7 +80,13 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
         />
       ))}
       {open && (
-        <SignInForm title={null} place="tab" start={wanted?.server ?? ''} returnTo={wanted?.tabId ?? null} />
+        <SignInForm
+          title={null}
+          place="tab"
+          start={wanted?.server ?? ''}
+          byToken={wanted?.byToken ?? false}
+          returnTo={wanted?.tabId ?? null}
+        />
       )}
     </Section>
   );

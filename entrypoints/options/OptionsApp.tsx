@@ -33,7 +33,7 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
       <Section title={t('posting')}>
         <PostingPreferences preferences={inForce(chosen)} onChange={(choice) => void prefer(choice)} />
       </Section>
-      <Shortcuts />
+      <Shortcuts atOnce={inForce(chosen).atOnce} />
       <Section title={t('privacy')}>
         <p>{t('privacyShort')}</p>
         {siteUrl() === null ? (

@@ -4,9 +4,9 @@ import { openShortcutSettings } from '../../lib/browser/shortcuts.ts';
 import { t } from '../../lib/i18n.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-/** The keys that share, where there are keys. */
-export function Shortcuts() {
-  const keys = useShortcuts();
+/** The keys that share, where there are keys. One that is switched off is none. */
+export function Shortcuts({ atOnce }: { atOnce: boolean }) {
+  const keys = useShortcuts().filter(({ name }) => atOnce || name !== 'share_at_once');
   if (keys.length === 0) return null;
   return (
     <Section title={t('shortcuts')}>

@@ -9,4 +9,5 @@ const tabId = query.has('tab') ? Number(query.get('tab')) : null;
 
 // Screen readers and line breaking depend on it.
 document.documentElement.lang = t('locale');
-render(<OptionsApp wanted={server === null ? null : { server, tabId }} />, document.body);
+const byToken = query.has('token');
+render(<OptionsApp wanted={server === null ? null : { server, byToken, tabId }} />, document.body);

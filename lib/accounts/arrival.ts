@@ -120,7 +120,8 @@ function otherThan(again: PendingSignIn['again'], { id, username }: Account): Si
 
 async function goBack({ consent, returnTo }: PendingSignIn): Promise<void> {
   if ('tabId' in consent && consent.tabId !== null) await closeTab(consent.tabId);
-  if (consent.way === 'manual') return;
+  // Pasted on a page of ours, with nowhere else to go.
+  if (consent.way === 'manual' && returnTo === null) return;
   const back = returnTo !== null && (await showTab(returnTo));
   // A page of ours shows the news itself.
   if (back && (await isOurPage(returnTo))) return;

@@ -54,14 +54,19 @@ export async function signInAgain(
 }
 
 /** Signs in with a token that the person made by hand. It has to write notes; what else it lacks is reported. */
-export async function signInWithToken(typed: string, token: string, parts: Part[]): Promise<void> {
+export async function signInWithToken(
+  typed: string,
+  token: string,
+  parts: Part[],
+  returnTo: number | null = null,
+): Promise<void> {
   const server = await findServer(typed);
   const checked = await checkManualToken(server.origin, token, permissionsOf(parts));
   if (checked.missing.includes('write:notes'))
     throw new MisskeyError('permissionMissing', { permission: 'write:notes' });
   await cancelSignIn();
   const pending: PendingSignIn = {
-    ...begun(server, { permissions: permissionsOf(parts), again: null, returnTo: null }),
+    ...begun(server, { permissions: permissionsOf(parts), again: null, returnTo }),
     insteadOf: null,
     consent: { way: 'manual' },
     arrived: { token: checked.token, user: checked.user, permissions: checked.granted },

@@ -26,6 +26,7 @@ function signIn(changes: Partial<SignInProps> = {}) {
       onRelay={nothing}
       onAllow={nothing}
       onContinueInTab={nothing}
+      startsByToken={false}
       {...changes}
     />
   );

@@ -10,11 +10,14 @@ const everything = ['read:account', 'write:notes', 'write:drive', 'read:channels
 
 test('a token made by hand is pasted in a tab, and can post', async ({ chromium, server, share }) => {
   const options = await openTokenField(chromium, share);
+  await options.page.getByRole('checkbox', { name: 'Channels' }).check();
   await paste(options, server.tokenFor('alice', everything).token);
   await expect(cardOf(options.page, '@alice@misskey.example')).toBeVisible();
   await expect(options.page.getByRole('button', { name: /^Allow it/ })).toHaveCount(0);
 
-  const popup = await share.openPopupOn(await share.visit(articles.website));
+  // Back on the page that was to be shared.
+  const popup = await share.popup();
+  await popup.holds(`\n\n${articles.website.text}`);
   await popup.write('Made by hand.');
   await popup.post.click();
   await popup.gone();
@@ -26,6 +29,8 @@ test('the page where a token is made, and what to tick there, are named', async 
   const link = page.getByRole('link', { name: 'Open the settings of misskey.example' });
   await expect(link).toHaveAttribute('href', 'https://misskey.example/settings/connect');
   const permissions = page.locator('.access-token li li');
+  await expect(permissions).toHaveCount(3);
+  await page.getByRole('checkbox', { name: 'Channels' }).check();
   await expect(permissions).toHaveCount(4);
   await page.getByRole('checkbox', { name: 'Pictures' }).uncheck();
   await page.getByRole('checkbox', { name: 'Channels' }).uncheck();
@@ -86,6 +91,7 @@ test('a token that may do less than asked is taken, and the account says what is
   share,
 }) => {
   const options = await openTokenField(chromium, share);
+  await options.page.getByRole('checkbox', { name: 'Channels' }).check();
   await paste(options, server.tokenFor('alice', ['read:account', 'write:notes', 'read:channels']).token);
   await options.says('It does not allow:');
   const card = cardOf(options.page, '@alice@misskey.example');
@@ -101,8 +107,7 @@ async function openTokenField(chromium: Chromium, share: Share): Promise<Compose
   const opened = await leaveFor(chromium, popup, 'Access token');
   const options = await share.composerIn(opened);
   await expect(options.page.getByLabel('Your server')).toHaveValue('misskey.example');
-  await openOtherWays(options);
-  await options.button('Access token').click();
+  await expect(options.page.getByLabel('Paste the access token here')).toBeVisible();
   return options;
 }
 

@@ -52,6 +52,8 @@ test('what a server refuses waits with its words, and the badge says so', async 
 test('the options page shows the keys as they are bound', async ({ chromium }) => {
   const options = await chromium.openExtensionPage('options.html');
   const keys = options.getByRole('region', { name: 'Shortcuts' });
+  await expect(keys.getByRole('definition')).toHaveText(['Alt+Shift+M']);
+  await options.getByRole('checkbox', { name: 'Share at once by a key' }).click();
   await expect(keys.getByRole('term')).toHaveText([
     'Share this page',
     'Share this page at once, without a window',

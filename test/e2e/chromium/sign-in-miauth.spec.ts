@@ -61,7 +61,7 @@ test('a refused consent whose tab is closed says so, and the server can be asked
   await expect.poll(share.badge).toBe('!');
 
   const popup = await share.openPopupOn(tab);
-  await popup.says('The sign-in tab was closed before the end.');
+  await popup.says('The sign-in was closed before the end.');
   await popup.says('Sign in again.');
   await allow(await askToSignIn(chromium, popup, 'misskey.example'), 'alice');
   await expect.poll(share.accounts).toHaveLength(1);

@@ -47,7 +47,7 @@ test('a closed window ends the sign-in, and the next try works', async ({ chromi
   await expect.poll(share.badge).toBe('!');
 
   const popup = await share.openPopupOn(tab);
-  await popup.says('The sign-in tab was closed before the end.');
+  await popup.says('The sign-in was closed before the end.');
   await allow(await askToSignIn(chromium, popup, 'misskey.example'), 'alice');
   await expect.poll(share.accounts).toHaveLength(1);
 });

@@ -60,14 +60,14 @@ test('what the person leaves out is not asked for, and can be allowed later', as
   await expect(consent.getByText('Edit or delete your Drive')).toHaveCount(0);
   await allow(consent, 'alice');
   await expect.poll(share.accounts).toHaveLength(1);
-  expect(tokensOf(server)).toEqual([['read:account', 'write:notes', 'read:channels']]);
+  expect(tokensOf(server)).toEqual([['read:account', 'write:notes']]);
 
   const options = await chromium.openExtensionPage('options.html');
   const again = chromium.context.waitForEvent('page');
   await options.getByRole('button', { name: 'Allow it: Pictures' }).click();
   await allow(await again, 'alice');
   await expect(options.getByRole('button', { name: 'Allow it: Pictures' })).toBeHidden();
-  expect(tokensOf(server).at(-1)).toEqual(['read:account', 'write:notes', 'read:channels', 'write:drive']);
+  expect(tokensOf(server).at(-1)).toEqual(['read:account', 'write:notes', 'write:drive']);
   expect(await share.accounts()).toHaveLength(1);
 });
 

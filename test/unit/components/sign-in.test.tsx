@@ -26,6 +26,7 @@ function signIn(changes: Partial<SignInProps> = {}) {
     onRelay: vi.fn(),
     onAllow: vi.fn(),
     onContinueInTab: vi.fn(),
+    startsByToken: false,
     ...changes,
   };
   show(<SignIn {...props} />);
@@ -58,7 +59,7 @@ describe('the server', () => {
     expect(words()).toContain('misskey.example will ask whether');
     expect(words()).toContain('A window of misskey.example opens');
     click(button('Sign in'));
-    expect(onSignIn).toHaveBeenCalledExactlyOnceWith({ parts: ['pictures', 'channels'], way: null });
+    expect(onSignIn).toHaveBeenCalledExactlyOnceWith({ parts: ['pictures'], way: null });
   });
 
   test('with its accounts elsewhere says where', () => {
@@ -82,7 +83,7 @@ test('parts can be left out, notes cannot', () => {
   expect(box('Notes')).toBeUndefined();
   click(box('Pictures') ?? document.body);
   click(button('Sign in'));
-  expect(onSignIn).toHaveBeenLastCalledWith({ parts: ['channels'], way: null });
+  expect(onSignIn).toHaveBeenLastCalledWith({ parts: [], way: null });
 });
 
 describe('other ways', () => {
@@ -97,7 +98,8 @@ describe('other ways', () => {
     const { onSignIn } = signIn({ found });
     click(box('Channels') ?? document.body);
     click(button('MiAuth'));
-    expect(onSignIn).toHaveBeenCalledExactlyOnceWith({ parts: ['pictures'], way: 'miauth' });
+    const parts = ['pictures', 'channels'];
+    expect(onSignIn).toHaveBeenCalledExactlyOnceWith({ parts, way: 'miauth' });
   });
 });
 
@@ -106,7 +108,6 @@ const token = () => find<HTMLInputElement>('input[type=password]');
 describe('a token made by hand', () => {
   test('is made on the server, allowed what it needs, pasted, handed on and forgotten', () => {
     const { onToken, onSignIn } = signIn({ found });
-    click(box('Channels') ?? document.body);
     click(button('Access token'));
     expect(find<HTMLAnchorElement>('.access-token a').href).toBe('https://misskey.example/settings/connect');
     const allowed = [...document.querySelectorAll('.access-token ul li')].map((item) => item.textContent);
