@@ -1,5 +1,5 @@
 import { wakeAt } from '../browser/alarms.ts';
-import { showBadge } from '../browser/badge.ts';
+import { showCount } from '../browser/badge.ts';
 import { oneAtATime } from '../browser/locks.ts';
 import { whileAwake } from '../browser/stay-awake.ts';
 import { after } from '../browser/timer.ts';
@@ -135,6 +135,5 @@ async function showHowManyWait(entries: readonly Entry[]): Promise<void> {
   await callAttention(entries, Date.now());
   const stuck = entries.filter(isStuck).length;
   const waiting = entries.filter(({ state }) => state.is === 'queued' || state.is === 'unsure').length;
-  const count = Math.min(stuck + waiting, 99);
-  await showBadge(count === 0 ? '' : String(count), stuck > 0 ? 'problem' : 'waiting');
+  await showCount(stuck + waiting, stuck > 0 ? 'problem' : 'waiting');
 }

@@ -18,7 +18,7 @@ test('switching takes the account’s own visibility, and the note goes to its s
   await popup.page.keyboard.press('Alt+2');
   await expect(popup.button(`Switch account: ${carol}`)).toBeVisible();
   await expect(popup.button('Visibility: Home')).toBeVisible();
-  await expect(popup.page.getByText('to neighbour.example')).toBeVisible();
+  await expect(popup.page.locator('.where')).toContainText('neighbour.example');
   await popup.post.click();
   await popup.gone();
   expect(neighbour.notesOf('carol')).toMatchObject([

@@ -157,10 +157,14 @@ function withoutPasted(line: string): string {
 
 /** What stands in every page that is open, and in every page of the extension, with its address. */
 async function everyPage({ context }: Chromium, share: Share, tab: Page): Promise<string[]> {
-  const popup = await share.openPopupOn(tab);
-  await expect(popup.page.getByRole('button').first()).toBeVisible();
-  const texts = [await popup.page.content()];
-  await popup.dismiss();
+  const texts: string[] = [];
+  // A popup that opens by itself at this moment closes this one.
+  await expect(async () => {
+    const popup = await share.openPopupOn(tab);
+    await expect(popup.page.getByRole('button').first()).toBeVisible();
+    texts.push(await popup.page.content());
+    await popup.dismiss();
+  }).toPass();
   const pages: Page[] = [];
   for (const path of ['compose.html', 'options.html', 'welcome.html']) {
     const page = await context.newPage();

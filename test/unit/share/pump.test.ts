@@ -35,6 +35,12 @@ describe('a note that is posted', () => {
     expect(await badge()).toBe('');
   });
 
+  it('leaves a mark on the badge that nobody has seen yet', async () => {
+    await fakeBrowser.action.setBadgeText({ text: '!' });
+    await share('hello');
+    expect(await badge()).toBe('!');
+  });
+
   it('goes with the token in the body, as the person chose it', async () => {
     await share('hello', { cw: 'a warning', visibility: 'followers', localOnly: true });
     const [request] = world.server.requestsTo('notes/create');
