@@ -73,7 +73,9 @@ for (const { way, personality, signIn } of ways) {
       const { tokens: _, legacyApps: __, ...others } = await share.stored('local');
       expectNone(secrets, [...(await places()), JSON.stringify(others), ...(await elsewhere(share))]);
 
-      await signOut(await chromium.openExtensionPage('options.html'), '@alice@misskey.example');
+      const options = await chromium.openExtensionPage('options.html');
+      await signOut(options, '@alice@misskey.example');
+      await expect(options.getByText('Signed out of misskey.example.')).toBeVisible();
       const local = JSON.stringify(await share.stored('local'));
       expectNone(secrets, [...(await places()), local, ...(await elsewhere(share))]);
     });
