@@ -8,16 +8,12 @@ import { outbox } from './share/outbox.ts';
 const prefix = 'entry:';
 
 /** Says what became of a note that was posted without a window: by a notification, else by the badge. */
-export async function announce({ id, accountId, note, state }: Entry): Promise<void> {
-  const host = accountId.slice(accountId.lastIndexOf('@') + 1);
-  if (state.is === 'posted') {
-    const said = await notify(prefix + id, t('posted', { host }), note.text ?? '', t('actUndo'));
-    if (!said) await showBadge('✓', 'done');
-    return;
-  }
+export async function announce(entry: Entry): Promise<void> {
+  const isPosted = entry.state.is === 'posted';
+  const { title, message } = story(entry);
+  const said = await notify(prefix + entry.id, title, message, t(isPosted ? 'actUndo' : 'actLookAt'));
   // What is stuck or waits is on the badge already.
-  const why = state.is === 'failed' ? errorText(state.code, { host, subject: host }) : t('queuedSoon');
-  await notify(prefix + id, state.is === 'failed' ? t('failed') : t('queued'), why, t('actLookAt'));
+  if (!said && isPosted) await showBadge('✓', 'done');
 }
 
 /** A notification was answered: its button, or the click where there is none, takes a posted note back. */
@@ -27,4 +23,27 @@ export async function onAnswer(notification: string, gesture: NotificationGestur
   if (entry.state.is !== 'posted') return commands.openOptions();
   if (gesture === 'click' && hasNotificationButtons()) return commands.openNote(entry.id);
   await commands.undo(entry.id);
+}
+
+function story({ accountId, draft, note, state }: Entry): { title: string; message: string } {
+  const host = accountId.slice(accountId.lastIndexOf('@') + 1);
+  const why = { host, subject: host };
+  switch (state.is) {
+    case 'posted': {
+      // Systems keep what they have shown: nothing of a private window goes there.
+      const words = draft.private ? '' : (note.text ?? '');
+      const undo = hasNotificationButtons() ? '' : t('clickToUndo');
+      return { title: t('posted', { host }), message: [undo, words].filter(Boolean).join('\n') };
+    }
+    case 'failed':
+      return { title: t('failed'), message: errorText(state.code, why) };
+    case 'unsure':
+      return { title: t('unsure'), message: t('unsureWhy', { host }) };
+    case 'asking':
+      return { title: t('askNotFound'), message: t('askNotFoundWhy', { host }) };
+    case 'queued':
+      return { title: t('queued'), message: state.reason ? errorText(state.reason, why) : t('queuedSoon') };
+    default:
+      return { title: t('sending', { host }), message: '' };
+  }
 }

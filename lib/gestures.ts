@@ -1,6 +1,7 @@
 import type { Account } from './accounts/account.ts';
 import { accounts } from './accounts/accounts.ts';
 import { announce } from './announce.ts';
+import { oneAtATime } from './browser/locks.ts';
 import { openPopup } from './browser/popup.ts';
 import type { MenuClick } from './browser/menus.ts';
 import { tabById } from './browser/tabs.ts';
@@ -27,20 +28,31 @@ export async function shareFromMenu({ tabId, inFront, link, selection }: MenuCli
  * wants a look first. Else the composer opens.
  */
 export async function shareAtOnce(tabId: number | null): Promise<void> {
+  // A second press finds what the first one has put into the outbox.
+  const entryId = await oneAtATime('share at once', () => postPage(tabId));
+  if (entryId === null) return;
+  await pump();
+  const entry = await outbox.get(entryId);
+  if (entry) await announce(entry);
+}
+
+/** Posts the page in a tab; resolves with its entry's id, null if the composer was opened instead. */
+async function postPage(tabId: number | null): Promise<string | null> {
   const { atOnce } = inForce(await chosenPreferences.get());
   const [account] = await accounts.get();
-  const draft =
-    atOnce && tabId !== null && account?.kind === 'signedIn' ? await draftAbout(tabId, account) : null;
-  if (!draft || !account) return open(tabId);
+  const isOn = atOnce && tabId !== null && account?.kind === 'signedIn';
+  const draft = isOn ? await draftAbout(tabId, account) : null;
+  if (!draft || !account) {
+    await open(tabId);
+    return null;
+  }
   await drafts.set(draft.id, draft);
   try {
-    const entryId = await commands.post(draft.id, account.id);
-    await pump();
-    const entry = await outbox.get(entryId);
-    if (entry) await announce(entry);
+    return await commands.post(draft.id, account.id);
   } catch {
     // Too long, or an account that has gone: in the composer its button says so, and the text is there.
     await commands.openComposer({ draftId: draft.id, tabId });
+    return null;
   }
 }
 
@@ -48,13 +60,17 @@ async function open(tabId: number | null): Promise<void> {
   if (!(await openPopup())) await commands.openComposer({ draftId: null, tabId });
 }
 
-/** The note about a tab; null if a person should see it first: it is private, or they have begun to write one. */
-async function draftAbout(tabId: number, { template }: Account): Promise<Draft | null> {
+/**
+ * The note about a tab; null if a person should see it first: its address is private, they have begun to write about it,
+ * or that very note has gone out today.
+ */
+async function draftAbout(tabId: number, { id, template }: Account): Promise<Draft | null> {
   const reading = readPage(tabId, null, { templates: [template], cursor: 'start' });
-  const [read, tab, begun] = await Promise.all([reading, tabById(tabId), drafts.all()]);
+  const [read, tab, begun, sent] = await Promise.all([reading, tabById(tabId), drafts.all(), outbox.all()]);
   const { page, hint, beginnings } = read;
   const text = beginningBy(template, beginnings)?.text.trim() ?? '';
   if (!tab || !page || text === '' || hint !== null) return null;
   if (begun.some((draft) => draft.touched && draft.page?.url === page.url)) return null;
+  if (sent.some(({ accountId, draft }) => accountId === id && draft.text === text)) return null;
   return { ...newDraft(Date.now(), tab.private), page, text, touched: true };
 }

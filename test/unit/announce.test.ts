@@ -22,6 +22,18 @@ test('a posted note is told of with its words', async () => {
   expect(shown).toMatchObject([[`entry:${entry.id}`, { title: 'Posted to misskey.example', message }]]);
 });
 
+test('nothing written in a private window is shown outside it', async () => {
+  await announce({ ...entry, draft: { ...entry.draft, private: true } });
+  expect(JSON.stringify(shown)).toContain('Posted to misskey.example');
+  expect(JSON.stringify(shown)).not.toContain('Worth the whole evening');
+});
+
+test('of a note whose fate is unknown it is not said that it was not posted', async () => {
+  const state = { is: 'unsure', since: 0, lostAt: 0, plain: false, lookAt: 0, reason: 'timeout' } as const;
+  await announce(sampleEntry({ ...state, looks: 0, heardAt: null, missedAt: null }));
+  expect(shown).toMatchObject([[`entry:${entry.id}`, { title: 'Looking whether it arrived…' }]]);
+});
+
 test('the button takes it back', async () => {
   await onAnswer(`entry:${entry.id}`, 'button');
   expect((await outbox.get(entry.id))?.state.is).not.toBe('posted');

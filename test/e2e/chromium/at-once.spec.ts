@@ -19,6 +19,21 @@ test('with the key switched on, a page is posted without a window, once', async 
   expect(await share.drafts()).toEqual([]);
 });
 
+test('pressed twice, it makes one note, and the second time opens the composer', async ({
+  chromium,
+  server,
+  share,
+}) => {
+  await switchOn(chromium);
+  const tab = await share.visit(articles.website);
+  await (await share.openPopupOn(tab)).dismiss();
+  const composer = composerThatOpens(share, chromium);
+  await Promise.all([press(chromium), press(chromium)]);
+  await (await composer).holds(`\n\n${articles.website.text}`);
+  await expect.poll(() => server.requestsTo('notes/create').length).toBe(1);
+  expect(await share.entries()).toHaveLength(1);
+});
+
 test('before it is switched on, the key opens the composer', async ({ chromium, server, share }) => {
   await pressOn(await share.visit(articles.website), share, chromium);
   await (await share.popup()).holds(`\n\n${articles.website.text}`);
