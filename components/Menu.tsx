@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
-import { useMenuKeys } from './use-menu-keys.ts';
+import { lazily } from './lazily.tsx';
+
+// A popup opens without what is in its menus.
+const MenuList = lazily(async () => (await import('./MenuList.tsx')).MenuList);
 
 export interface MenuItem {
   id: string;
@@ -27,10 +29,20 @@ interface MenuProps {
 export function Menu({ label, face, items, onPick, class: className = '', align = 'start' }: MenuProps) {
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const onKeyDown = useMenuKeys(root, open, setOpen);
-  const pick = (id: string) => {
+  const close = () => {
     root.current?.querySelector('button')?.focus();
     setOpen(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (open ? event.key !== 'Escape' : event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (open) close();
+    else setOpen(true);
+    // Handled here: the page does not scroll, and Escape does not close the popup around it.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const pick = (id: string) => {
+    close();
     onPick(id);
   };
   return (
@@ -46,29 +58,7 @@ export function Menu({ label, face, items, onPick, class: className = '', align 
       >
         {face}
       </button>
-      {open && <MenuList label={label} items={items} onPick={pick} align={align} />}
-    </div>
-  );
-}
-
-function MenuList({ label, items, onPick, align }: Required<Omit<MenuProps, 'face' | 'class'>>) {
-  return (
-    <div class={`menu-list ${align}`} role="menu" aria-label={label}>
-      {items.map((item) => (
-        <button
-          key={item.id}
-          type="button"
-          class="menu-item"
-          tabIndex={-1}
-          role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-          aria-checked={item.checked}
-          aria-keyshortcuts={item.shortcut}
-          onClick={() => onPick(item.id)}
-        >
-          {item.content}
-          {item.checked && <Icon name="check" />}
-        </button>
-      ))}
+      {open && <MenuList {...{ root, label, items, align }} onPick={pick} onLeave={() => setOpen(false)} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { plural, remedyText, errorText, t, timeText, type TextKey } from '../lib/i18n.ts';
-import type { ErrorCode, Remedy } from '../lib/misskey/errors.ts';
+import type { ErrorCode } from '../lib/misskey/errors.ts';
+import type { Remedy } from '../lib/misskey/remedies.ts';
 import type { Asking, Entry, Posted, Queued, ServerChanges } from '../lib/share/entry.ts';
 import type { Problem } from './ProblemNotice.tsx';
 

@@ -4,7 +4,7 @@ import { useSomeRecords } from '../../components/use-records.ts';
 import { useWatched } from '../../components/use-watched.ts';
 import { call } from '../../lib/call.ts';
 import { plural } from '../../lib/i18n.ts';
-import { remedies } from '../../lib/misskey/errors.ts';
+import { remedies } from '../../lib/misskey/remedies.ts';
 import { drafts } from '../../lib/share/drafts.ts';
 import { attention } from '../../lib/share/attention.ts';
 import { entries } from '../../lib/share/entries.ts';

@@ -5,7 +5,7 @@ import type { OutcomeAction } from '../../components/outcome-story.ts';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import { closePopup } from '../../lib/browser/popup.ts';
-import { remedies } from '../../lib/misskey/errors.ts';
+import { remedies } from '../../lib/misskey/remedies.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 import { actOn, isEditing } from './act.ts';
 import type { Posting } from './use-posting.ts';

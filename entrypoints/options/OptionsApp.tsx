@@ -9,7 +9,7 @@ import { askToNotify } from '../../lib/browser/notifications.ts';
 import { siteUrl } from '../../lib/browser/platform.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
-import { remedies } from '../../lib/misskey/errors.ts';
+import { remedies } from '../../lib/misskey/remedies.ts';
 import { entries } from '../../lib/share/entries.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 import { chosenPreferences, inForce, type Preferences } from '../../lib/share/preferences.ts';

@@ -1,74 +1,11 @@
 import type { Permission } from './permissions.ts';
+import type { remedies } from './remedies.ts';
 
 /**
  * Everything that can go wrong and that we know of. A closed union: every code has a text in every language
- * (`error_<code>` in `locales/`) and a remedy (`remedies` below); a code without either does not compile.
+ * (`error_<code>` in `locales/`) and a remedy (`remedies.ts`); a code without either does not compile.
  */
 export type ErrorCode = keyof typeof remedies;
-
-/** What a person can do about it. */
-export type Remedy = 'allow' | 'retry' | 'wait' | 'look' | 'fix' | 'signIn' | 'giveUp';
-
-export const remedies = {
-  // the way to the server
-  offline: 'wait',
-  unreachable: 'retry',
-  timeout: 'look',
-  badAnswer: 'look',
-  serverError: 'look',
-  processing: 'look',
-  tooLarge: 'fix',
-  // what is at that address
-  invalidHost: 'fix',
-  notAServer: 'fix',
-  otherSoftware: 'giveUp',
-  corsRefused: 'allow',
-  noWayToSignIn: 'giveUp',
-  // who we are there
-  signInAgain: 'signIn',
-  permissionMissing: 'signIn',
-  suspended: 'giveUp',
-  moved: 'giveUp',
-  notAllowed: 'giveUp',
-  rateLimited: 'wait',
-  // signing in
-  signInDenied: 'retry',
-  signInClosed: 'retry',
-  signInExpired: 'retry',
-  signInMismatch: 'retry',
-  signInRefused: 'retry',
-  clientPageMissing: 'giveUp',
-  signInBusy: 'wait',
-  otherAccount: 'signIn',
-  nativeToken: 'fix',
-  badToken: 'fix',
-  // the note
-  emptyNote: 'fix',
-  tooLong: 'fix',
-  contentWarningTooLong: 'fix',
-  prohibitedWords: 'fix',
-  tooManyMentions: 'fix',
-  noSuchTarget: 'fix',
-  blocked: 'giveUp',
-  noSuchFile: 'retry',
-  noSuchChannel: 'fix',
-  noSuchNote: 'giveUp',
-  refused: 'fix',
-  // its files
-  tooManyFiles: 'fix',
-  emptyFile: 'fix',
-  fileTooLarge: 'fix',
-  noFreeSpace: 'fix',
-  fileTypeRefused: 'fix',
-  inappropriateFile: 'fix',
-  badFileName: 'fix',
-  altTextTooLong: 'fix',
-  fileMissing: 'fix',
-  privateFilesFull: 'fix',
-  // here
-  storageFull: 'fix',
-  bug: 'giveUp',
-} as const satisfies Record<string, Remedy>;
 
 /** What more is known about an error: never a token, never the text of a note. */
 export interface ErrorDetail {

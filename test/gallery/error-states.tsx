@@ -1,5 +1,6 @@
 import { Outcome } from '../../components/Outcome.tsx';
-import { remedies, type ErrorCode } from '../../lib/misskey/errors.ts';
+import type { ErrorCode } from '../../lib/misskey/errors.ts';
+import { remedies } from '../../lib/misskey/remedies.ts';
 import { now, sampleEntry } from '../unit/components/samples.ts';
 import { alice, nothing } from './compose-states.tsx';
 

@@ -47,8 +47,9 @@ await server.close();
 /** Only one can be open by hand: opened without the pointer or the focus that would close the others. */
 async function openMenus(page: Page): Promise<void> {
   await page.locator('#menu-visibility .visibility-button').dispatchEvent('click');
-  await page.screenshot();
+  await page.locator('#menu-visibility [role=menu]').waitFor();
   for (const name of ['ways', 'token']) await page.locator(`#signin-${name} summary`).dispatchEvent('click');
   await page.locator('#signin-token .other-ways button').last().dispatchEvent('click');
   await page.locator('#menu-account .account-button').dispatchEvent('click');
+  await page.locator('#menu-account [role=menu]').waitFor();
 }

@@ -9,7 +9,7 @@ import { Outcome } from '../../components/Outcome.tsx';
 import { PostingPreferences } from '../../components/PostingPreferences.tsx';
 import { Shortcuts } from '../../components/Shortcuts.tsx';
 import { t } from '../../lib/i18n.ts';
-import { remedies } from '../../lib/misskey/errors.ts';
+import { remedies } from '../../lib/misskey/remedies.ts';
 import type { EntryState } from '../../lib/share/entry.ts';
 import { templates } from '../../entrypoints/options/templates.ts';
 import { now, sampleDraft, sampleEntry } from '../unit/components/samples.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorText, plural, remedyText, t, timeText } from '../../lib/i18n.ts';
-import { remedies, type ErrorCode } from '../../lib/misskey/errors.ts';
+import type { ErrorCode } from '../../lib/misskey/errors.ts';
+import { remedies } from '../../lib/misskey/remedies.ts';
 import { reader } from './setup.ts';
 
 const codes = Object.keys(remedies) as ErrorCode[];

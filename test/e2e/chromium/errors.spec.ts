@@ -3,7 +3,8 @@ import { findBrowser } from '../../../scripts/find-browser.mjs';
 import en from '../../../locales/en.json' with { type: 'json' };
 import es from '../../../locales/es.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
-import { remedies, type ErrorCode } from '../../../lib/misskey/errors.ts';
+import type { ErrorCode } from '../../../lib/misskey/errors.ts';
+import { remedies } from '../../../lib/misskey/remedies.ts';
 import { serveGallery } from '../../gallery/serve.ts';
 
 const locales = { en, ja, es };

@@ -125,9 +125,10 @@ describe('where it goes', () => {
     expect(button('Visibility: Followers')).toBeTruthy();
   });
 
-  test('a choice is told', () => {
+  test('a choice is told', async () => {
     const { onChange } = compose();
     click(button('Visibility: Public'));
+    await vi.waitUntil(() => document.querySelector('[role=menu]'));
     click(find('[role=menuitemradio]:nth-child(3)'));
     expect(onChange).toHaveBeenCalledWith({ visibility: 'followers' });
   });

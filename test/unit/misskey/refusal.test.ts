@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { remedies, type ErrorCode } from '../../../lib/misskey/errors.ts';
+import type { ErrorCode } from '../../../lib/misskey/errors.ts';
+import { remedies } from '../../../lib/misskey/remedies.ts';
 import type { Answer } from '../../../lib/misskey/http.ts';
 import { refusalOf } from '../../../lib/misskey/refusal.ts';
 import { RECORDING_SETS, recordedCases } from '../../conformance/cases.ts';
