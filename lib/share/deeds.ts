@@ -40,7 +40,7 @@ export async function sendNote(entry: Entry): Promise<ShareEvent> {
 async function sendOnce(entry: Entry, connection: Connection): Promise<ShareEvent> {
   try {
     const note = await createNote(connection, entry.note);
-    return { type: 'arrived', noteId: note.id, changes: changesOf(entry, note) };
+    return { type: 'arrived', ...madeAs(entry, note) };
   } catch (error) {
     return afterError(entry, asMisskeyError(error));
   }
@@ -84,13 +84,18 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
   const earliest = state.since + (time - Date.now()) - clockSlack;
   const alike = notes.filter((note) => !owned.has(note.id) && isThisNote(entry.note, note));
   const found = alike.find(since(earliest));
-  if (found) return { type: 'found', noteId: found.id, changes: changesOf(entry, found) };
+  if (found) return { type: 'found', ...madeAs(entry, found) };
   // The same words shortly before: an older note, or this one and our clock was set back since. And if all notes are
   // newer than the request, it may be behind the last one. Neither proves that it is absent; nor does the age of a note
   // where the server's clock is not known.
   const longBefore = told === null ? 0 : earliest - longestWait;
   const isOpen = alike.some(since(longBefore)) || notes.filter(since(earliest)).length >= notesPerLook;
   return isOpen ? { type: 'notLooked' } : { type: 'missed', serverTime: time };
+}
+
+/** What there is to know of an entry's note. */
+function madeAs(entry: Entry, note: Note) {
+  return { noteId: note.id, madeAt: Date.parse(note.createdAt), changes: changesOf(entry, note) };
 }
 
 /** Tells the notes made at `time` or later, ms since 1970. */

@@ -113,7 +113,8 @@ async function serveUploads(begun: Entry): Promise<void> {
 
 /** A note that is there is looked after once: the browser may have sent its request twice. */
 async function settle(entry: Entry, event: ShareEvent, since: number, until: number): Promise<void> {
-  if (event.type === 'arrived' || event.type === 'found') await watchForTwin(entry, since, until);
+  if (event.type === 'arrived' || event.type === 'found')
+    await watchForTwin(entry, event.madeAt, until - since);
   await apply(entry.id, event);
 }
 

@@ -15,7 +15,8 @@ export type ShareEvent =
   /** The background started anew and finds it as it was left. */
   | { type: 'restarted' }
   /** The server answered with the note. */
-  | { type: 'arrived'; noteId: string; changes: ServerChanges }
+  /** `madeAt`: ms since 1970 by the server's clock. */
+  | { type: 'arrived'; noteId: string; madeAt: number; changes: ServerChanges }
   /** The server explained why not. */
   | { type: 'refused'; code: ErrorCode; detail: ErrorDetail }
   /** Certainly not sent, or not before `after`: offline, or a rate limit. */
@@ -23,7 +24,7 @@ export type ShareEvent =
   /** It may have arrived. `plain`: the server itself said so, and is not at work on it any more. */
   | { type: 'lost'; reason: ErrorCode; plain: boolean }
   /** A look found it, saw everything and not this one (at that time by the server's clock), or could not look. */
-  | { type: 'found'; noteId: string; changes: ServerChanges }
+  | { type: 'found'; noteId: string; madeAt: number; changes: ServerChanges }
   | { type: 'missed'; serverTime: number }
   | { type: 'notLooked' }
   /** The person says: send it (again), knowing what is known. */

@@ -1,6 +1,6 @@
 import { connectionOf } from '../accounts/tokens.ts';
 import { MisskeyError } from '../misskey/errors.ts';
-import { deleteNote, newestNotes, serverTime, type NoteParams } from '../misskey/notes.ts';
+import { deleteNote, newestNotes, type NoteParams } from '../misskey/notes.ts';
 import type { Connection } from '../misskey/request.ts';
 import type { Entry } from './entry.ts';
 import { defineSharedRecords } from './homes.ts';
@@ -15,9 +15,10 @@ interface Watch {
   id: string;
   accountId: string;
   note: NoteParams;
-  /** The one request of ours: from its beginning to its end, ms since 1970. */
-  since: number;
-  until: number;
+  /** When the server made the note we know of, ms since 1970 by its own clock: ours may be set meanwhile. */
+  madeAt: number;
+  /** How long the one request of ours was under way, ms. */
+  took: number;
   /** When to look. */
   at: number;
   tries: number;
@@ -31,22 +32,30 @@ const settling = 2000;
 /** ms between tries, and how many there are. */
 const pause = 30_000;
 const mostTries = 3;
-/** ms by which clocks and requests may differ. */
+/** ms by which both may be further apart than the request was long. */
 const slack = 1000;
+/** ms. No request is under way for longer; a clock that is set meanwhile says otherwise. */
+const longestRequest = 30_000;
 
-/** Remembers to look whether the request that made this entry's note, begun at `since`, has made another. */
+/** Remembers to look whether the request that made this entry's note at `madeAt`, and took so long, has made another. */
 export async function watchForTwin(
   { id, accountId, note, draft }: Entry,
-  since: number,
-  until: number,
+  madeAt: number,
+  took: number,
 ): Promise<void> {
-  const watch = { id, accountId, note, since, until, at: until + settling, tries: 0, private: draft.private };
-  await watches.set(id, watch);
+  const at = Date.now() + settling;
+  await watches.set(id, { id, accountId, note, madeAt, took, at, tries: 0, private: draft.private });
 }
 
 /** When the next look is due, ms since 1970; Infinity if none is. */
 export async function nextTwinLook(): Promise<number> {
-  return Math.min(Infinity, ...(await watches.all()).map(({ at }) => at));
+  const now = Date.now();
+  return Math.min(Infinity, ...(await watches.all()).map((watch) => dueAt(watch, now)));
+}
+
+/** What is further away than any look is planned was planned before the clock was set back. */
+function dueAt({ at }: Watch, now: number): number {
+  return at > now + pause ? now : at;
 }
 
 /** Looks after these no more: their account or their private window is gone. */
@@ -59,7 +68,7 @@ export async function forgetTwins(
 /** Looks where it is time to, and deletes what the browser made a second time. */
 export async function removeTwins(now: number): Promise<void> {
   for (const watch of await watches.all()) {
-    if (watch.at > now) continue;
+    if (dueAt(watch, now) > now) continue;
     const done = (await removeTwin(watch)) || watch.tries + 1 >= mostTries;
     if (done) await watches.remove(watch.id);
     else await watches.set(watch.id, { ...watch, tries: watch.tries + 1, at: now + pause });
@@ -80,12 +89,11 @@ async function removeTwin(watch: Watch): Promise<boolean> {
 }
 
 /** Notes of these very words, made while the one request ran, that no entry knows of. */
-async function twinsOf({ accountId, note, since, until }: Watch, connection: Connection): Promise<string[]> {
+async function twinsOf({ accountId, note, madeAt, took }: Watch, connection: Connection): Promise<string[]> {
   const userId = accountId.slice(0, accountId.lastIndexOf('@'));
-  const [time, notes] = await Promise.all([serverTime(connection), newestNotes(connection, userId)]);
-  const ahead = time === null ? 0 : time - Date.now();
-  const isOfThen = (createdAt: number) =>
-    createdAt >= since + ahead - slack && createdAt <= until + ahead + slack;
+  const notes = await newestNotes(connection, userId);
+  const longest = Math.min(Math.max(took, 0), longestRequest) + slack;
+  const isOfThen = (createdAt: number) => Math.abs(createdAt - madeAt) <= longest;
   const owned = new Set(
     (await outbox.all()).flatMap(({ state }) => ('noteId' in state ? [state.noteId] : [])),
   );

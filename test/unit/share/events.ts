@@ -18,8 +18,8 @@ export const send: ShareEvent = { type: 'send' };
 /** A look that found nothing, at a server whose clock is an hour behind. */
 export const missed = (now: number): ShareEvent => ({ type: 'missed', serverTime: now - hour });
 export const sendAgain: ShareEvent = { type: 'sendAgain' };
-export const arrived: ShareEvent = { type: 'arrived', noteId: 'note1', changes: {} };
-export const found: ShareEvent = { type: 'found', noteId: 'note1', changes: {} };
+export const arrived: ShareEvent = { type: 'arrived', noteId: 'note1', madeAt: 0, changes: {} };
+export const found: ShareEvent = { type: 'found', noteId: 'note1', madeAt: 0, changes: {} };
 export const plainError: ShareEvent = { type: 'lost', reason: 'serverError', plain: true };
 export const noAnswer: ShareEvent = { type: 'lost', reason: 'timeout', plain: false };
 export const limited = (until: number): ShareEvent => ({

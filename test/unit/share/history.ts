@@ -38,7 +38,7 @@ export function outcomeOf(fate: Fate, now: number): ShareEvent | null {
   switch (fate.is) {
     case 'answered':
     case 'straggled':
-      return { type: 'arrived', noteId: 'note', changes: {} };
+      return { type: 'arrived', noteId: 'note', madeAt: 0, changes: {} };
     case 'refused':
       return { type: 'refused', code: 'prohibitedWords', detail: {} };
     case 'limited':

@@ -4,7 +4,7 @@ import { repeated } from '../../../lib/share/repetition.ts';
 import type { ShareEvent } from '../../../lib/share/step.ts';
 import { hour, minute, second } from './samples.ts';
 
-const arrived: ShareEvent = { type: 'arrived', noteId: 'note1', changes: {} };
+const arrived: ShareEvent = { type: 'arrived', noteId: 'note1', madeAt: 0, changes: {} };
 const atWork: ShareEvent = { type: 'lost', reason: 'processing', plain: false };
 const timedOut: ShareEvent = { type: 'lost', reason: 'timeout', plain: false };
 

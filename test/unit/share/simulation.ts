@@ -162,7 +162,7 @@ export class Simulation {
   private look(id: string, works: boolean): ShareEvent {
     if (!works) return { type: 'notLooked' };
     if (this.notes.some(({ entryId, from }) => entryId === id && from <= this.time))
-      return { type: 'found', noteId: 'note', changes: {} };
+      return { type: 'found', madeAt: 0, noteId: 'note', changes: {} };
     this.doubts.get(id)?.misses.push(this.time);
     return { type: 'missed', serverTime: this.time + this.serverSkew };
   }

@@ -17,8 +17,8 @@ const everyState: EntryState[] = [
 /** The states in which an event means anything. */
 const meaning: [ShareEvent, EntryState['is'][]][] = [
   [{ type: 'restarted' }, ['sending']],
-  [{ type: 'arrived', noteId: 'note1', changes: {} }, ['sending', 'unsure', 'asking']],
-  [{ type: 'found', noteId: 'note1', changes: {} }, ['queued', 'sending', 'unsure', 'asking']],
+  [{ type: 'arrived', noteId: 'note1', madeAt: 0, changes: {} }, ['sending', 'unsure', 'asking']],
+  [{ type: 'found', noteId: 'note1', madeAt: 0, changes: {} }, ['queued', 'sending', 'unsure', 'asking']],
   [{ type: 'refused', code: 'refused', detail: {} }, ['sending']],
   [{ type: 'postponed', reason: 'rateLimited', after: noon + minute }, ['queued', 'sending']],
   [{ type: 'lost', reason: 'timeout', plain: false }, ['sending']],

@@ -3,9 +3,11 @@ import { connectionOf } from '../../../lib/accounts/tokens.ts';
 import { createNote } from '../../../lib/misskey/notes.ts';
 import { undo } from '../../../lib/share/share.ts';
 import { aWorldOfOnesOwn, notesOf, passes, share, stateOf, world } from './world.ts';
-import { second } from './samples.ts';
+import { minute, second } from './samples.ts';
 
 aWorldOfOnesOwn();
+
+const hour = 60 * minute;
 
 /** As a browser does whose kept connection ended before the answer: the same request, twice. */
 function sentTwice(): void {
@@ -38,6 +40,19 @@ describe('a request that the browser sent twice', () => {
     await passes(2 * second);
     expect(notesOf()).toEqual([]);
   });
+
+  it.each([-3, 3])(
+    'leaves one note when the clock of the computer is set by %i hours meanwhile',
+    async (hours) => {
+      const clock = { ahead: 0 };
+      Object.assign(world.server.world, { now: () => Date.now() + clock.ahead });
+      sentTwice();
+      await share('hello');
+      clock.ahead = -hours * hour;
+      await passes(hours * hour);
+      expect(notesOf()).toEqual(['hello']);
+    },
+  );
 
   it('is looked for again when the server could not be asked', async () => {
     sentTwice();
