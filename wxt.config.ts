@@ -66,18 +66,33 @@ const manifest = ({ browser, mode }: ConfigEnv): UserManifest => ({
   ...(browser === 'firefox' ? firefox : chromium(mode)),
 });
 
+/** All that a build needs, by name: whatever else lies about, keys for example, goes to nobody. */
+const sources = [
+  '{components,entrypoints,lib,scripts,site}/**/*.{ts,tsx,mjs,css,html,json}',
+  'locales/*.json',
+  'public/icon/*.{png,svg}',
+  'docs/**/*.md',
+  '{README,CONTRIBUTING,CHANGELOG}.md',
+  'LICENSE',
+  'package{,-lock}.json',
+  'tsconfig.json',
+  '{env.d,wxt.config}.ts',
+];
+
 /** The build: explicit imports only, one package per browser under `.output/`. */
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest,
+  zip: { includeSources: sources },
   vite: () => ({
     define: { 'import.meta.env.SITE_URL': JSON.stringify(process.env['SITE_URL'] ?? '') },
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push(...localeFiles());
+      const icons = files.filter(({ relativeDest }) => /^icon\/[\w-]+\.(png|svg)$/.test(relativeDest));
+      files.splice(0, files.length, ...icons, ...localeFiles());
     },
   },
 });

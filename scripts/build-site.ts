@@ -98,9 +98,9 @@ function pathOf(language: SiteLanguage, name: PageName): string {
   return (language === rootLanguage ? '' : `${language}/`) + folders[name];
 }
 
-/** Builds the site that is published, as the environment says. */
+/** Builds the site that is published, for the address that the environment says, else for the one on record. */
 function main(): void {
-  const siteUrl = parseSiteUrl(process.env['SITE_URL']);
+  const siteUrl = parseSiteUrl(process.env['SITE_URL'] ?? storeIds.site ?? undefined);
   const outDir = join(repository, '.output/site');
   rmSync(outDir, { recursive: true, force: true });
   buildSite({ siteUrl, ids: storeIds, outDir });

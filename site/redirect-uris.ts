@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** What `store-ids.json` holds: the extension's id in each store, null until the store has given one. */
 export interface StoreIds {
+  /** Where the hosted pages are, which is the id that servers know the app by; null before there are any. */
+  site: string | null;
   gecko: string;
   chrome: string | null;
   edge: string | null;
