@@ -35,6 +35,7 @@ export function SignInParts({ host, parts, pasting, onParts }: SignInPartsProps)
           </span>
         </label>
       ))}
+      <p class="dim sends">{t('signInSends', { host })}</p>
     </fieldset>
   );
 }

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lint } from './lint.ts';
+import { unzip } from './unzip.ts';
+import { repositoryFiles, workshop } from './workshop.ts';
+
+interface Manifest {
+  permissions: string[];
+  optional_permissions: string[];
+  optional_host_permissions: string[];
+  commands: Record<string, unknown>;
+  incognito: string;
+  minimum_chrome_version?: string;
+  content_security_policy: { extension_pages: string };
+  browser_specific_settings?: {
+    gecko: { strict_min_version: string; data_collection_permissions: Record<string, string[]> };
+    gecko_android: { strict_min_version: string };
+  };
+}
+
+const page = readFileSync('docs/permissions.md', 'utf8');
+
+/** The rows of the table under a heading; `` `code` `` is read without its marks. */
+function rowsUnder(heading: string): string[][] {
+  const [, section = ''] = page.split(`\n## ${heading}\n`);
+  const [, , ...rows] = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));
+  return rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.replaceAll('`', '').trim()),
+  );
+}
+
+const named = (heading: string) =>
+  rowsUnder(heading)
+    .map(([name = '']) => name)
+    .toSorted();
+const paired = (heading: string) =>
+  Object.fromEntries(rowsUnder(heading).map(([name, value]) => [name, value]));
+
+const place = workshop({ now: '2026-02-03T04:05:06.000Z', timeZone: 'UTC', folder: 'manifests' });
+let packages: Map<string, Buffer>;
+
+beforeAll(() => {
+  place.put(repositoryFiles());
+  packages = place.pack('zip');
+});
+
+afterAll(() => place.close());
+
+function manifestOf(store: string): Manifest {
+  const files = unzip(packages.get(store) ?? Buffer.alloc(0));
+  return JSON.parse(files.get('manifest.json')?.toString() ?? '') as Manifest;
+}
+
+describe.each(['chrome', 'edge', 'firefox'])('what the package for %s asks for is explained', (store) => {
+  test('permissions, hosts and keys, and no more than those', () => {
+    const { permissions, optional_permissions, optional_host_permissions, commands } = manifestOf(store);
+    expect(named('At install')).toEqual(permissions.toSorted());
+    expect(named('When it is needed')).toEqual(
+      [...optional_permissions, ...optional_host_permissions].toSorted(),
+    );
+    expect(named('Keys')).toEqual(Object.keys(commands).toSorted());
+  });
+
+  test('what its pages may load and reach', () => {
+    const policy = manifestOf(store).content_security_policy.extension_pages;
+    const directives = policy.split('; ').map((directive) => directive.split(/ (.*)/s).slice(0, 2));
+    expect(paired('What its pages may load and reach')).toEqual(Object.fromEntries(directives));
+  });
+
+  test('nothing is asked for beyond that', () => {
+    expect(Object.keys(manifestOf(store))).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^(host_permissions|content_scripts|externally_connectable|web_accessible_resources|key|update_url)$/,
+        ),
+      ]),
+    );
+  });
+});
+
+test('the data that Firefox asks for is explained', () => {
+  const data = manifestOf('firefox').browser_specific_settings?.gecko.data_collection_permissions;
+  expect(named('Data, as Firefox asks for it')).toEqual(
+    Object.values(data ?? {})
+      .flat()
+      .toSorted(),
+  );
+});
+
+test('which browsers, and private windows, are explained', () => {
+  const [chrome, firefox] = [manifestOf('chrome'), manifestOf('firefox')];
+  expect(paired('Which browsers, and private windows')).toEqual({
+    minimum_chrome_version: chrome.minimum_chrome_version,
+    'gecko.strict_min_version': firefox.browser_specific_settings?.gecko.strict_min_version,
+    'gecko_android.strict_min_version': firefox.browser_specific_settings?.gecko_android.strict_min_version,
+    incognito: chrome.incognito,
+  });
+  expect(firefox.incognito).toBe(chrome.incognito);
+});
+
+test('every reason is one sentence', () => {
+  const reasons = [...page.matchAll(/^## (.*)$/gm)].flatMap(([, heading = '']) =>
+    rowsUnder(heading).map((row) => row.at(-1) ?? ''),
+  );
+  expect(reasons.length).toBeGreaterThan(20);
+  for (const reason of reasons) expect(reason).toMatch(/^[A-Z][^.]*(\w\.\w[^.]*)*\.$/);
+});
+
+test("Mozilla's own check finds nothing but one line of Preact's", async () => {
+  const { errors, warnings } = await lint(packages.get('firefox') ?? Buffer.alloc(0));
+  expect(errors).toEqual([]);
+  expect(warnings).toEqual([
+    // `dangerouslySetInnerHTML`, which nobody here uses.
+    { code: 'UNSAFE_VAR_ASSIGNMENT', file: expect.stringMatching(/^chunks\/jsxRuntime-/) },
+  ]);
+});
+
+test("Mozilla's own check does find what is wrong", async () => {
+  const { errors } = await lint(Buffer.from('no package'));
+  expect(errors).not.toEqual([]);
+});
