@@ -11,6 +11,7 @@ import { noteUrl } from './misskey/notes.ts';
 import { relayUrl, shareUrl } from './misskey/share-page.ts';
 import type { Pointed } from './page/pointed.ts';
 import { readPage, type PageText } from './page/read-page.ts';
+import type { Draft } from './share/draft.ts';
 import type { DraftFile } from './share/draft-file.ts';
 import { drafts } from './share/drafts.ts';
 import { leave } from './share/leave.ts';
@@ -21,7 +22,7 @@ import { chosenPreferences, inForce, prefer } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
 import { discard, discardDraft, edit, post, sendAgain, undo } from './share/share.ts';
 
-/** Everything that pages may ask of the background. Ids travel in messages; things lie in storage. */
+/** Everything that pages may ask of the background. Ids travel in messages, and drafts where they must; things lie in storage. */
 export const commands = {
   post,
   sendAgain,
@@ -55,6 +56,11 @@ export const commands = {
   /** The person has seen what the badge announced. */
   async seen(): Promise<void> {
     await showBadge('', 'done');
+  },
+
+  /** Writes a draft for a page whose own writes are broken off when it closes. */
+  async keepDraft(draft: Draft): Promise<void> {
+    await drafts.set(draft.id, draft);
   },
 
   /** A file was taken out of a draft. */

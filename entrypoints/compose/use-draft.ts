@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftPatch } from '../../components/Composer.tsx';
+import { breaksOffWrites } from '../../lib/browser/platform.ts';
 import { currentTab, tabById, type Tab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
@@ -150,7 +151,12 @@ function useOther() {
 
 function useWriter() {
   const [problem, setProblem] = useState<MisskeyError | null>(null);
-  const [writer] = useState(() => draftWriter((error) => setProblem(toMisskeyError(error))));
+  const [writer] = useState(() =>
+    draftWriter(
+      (error) => setProblem(toMisskeyError(error)),
+      breaksOffWrites ? (draft) => call('keepDraft', draft) : undefined,
+    ),
+  );
   return { writer, problem };
 }
 

@@ -1,7 +1,7 @@
 import { defineSharedRecords } from './homes.ts';
 import { reopened, type Draft } from './draft.ts';
 
-/** Notes being written. The only thing that pages write themselves: a closing page still gets a write through. */
+/** Notes being written. The only thing that pages write themselves. */
 export const drafts = defineSharedRecords<Draft>('draft:', (draft) => draft.private);
 
 /** Makes the text of an entry a draft again, once: what was written in it since stays. Resolves with its id. */
@@ -20,14 +20,18 @@ export interface DraftWriter {
 }
 
 /**
- * Every input is handed to the browser as it happens: it writes them in their order, also after the page has gone. What
- * waits in the page for an earlier write, or for a pause in typing, dies with the page. `onProblem`: it could not be kept.
+ * Every input is handed to the browser as it happens, by `keep`: it writes them in their order, also after the page has
+ * gone. What waits in the page for an earlier write, or for a pause in typing, dies with the page. `onProblem`: it could
+ * not be kept.
  */
-export function draftWriter(onProblem: (error: unknown) => void = () => undefined): DraftWriter {
+export function draftWriter(
+  onProblem: (error: unknown) => void = () => undefined,
+  keep = (draft: Draft): Promise<void> => drafts.set(draft.id, draft),
+): DraftWriter {
   let writing: Promise<void> = Promise.resolve();
   return {
     save(draft) {
-      writing = drafts.set(draft.id, draft);
+      writing = keep(draft);
       writing.catch(onProblem);
     },
     settled: () => writing,

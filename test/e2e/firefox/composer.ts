@@ -7,6 +7,10 @@ export interface Composer extends View {
   holds: (text: string) => Promise<void>;
   /** Types at the cursor, which stands above the page's title. */
   write: (words: string) => Promise<void>;
+  /** Waits until one can write. */
+  isReady: () => Promise<void>;
+  /** Writes at the cursor, all at once. */
+  insert: (words: string) => Promise<void>;
   /** Presses the button that posts. */
   post: () => Promise<void>;
 }
@@ -14,17 +18,25 @@ export interface Composer extends View {
 /** Takes the composer in this page in hand. */
 export function composerIn(view: View): Composer {
   const text = () => view.evaluate(() => document.querySelector('textarea')?.value);
+  const isReady = async () => {
+    await until('the cursor is in the text', () =>
+      view.evaluate(() => document.hasFocus() && document.activeElement?.localName === 'textarea'),
+    );
+  };
   return {
     ...view,
+    isReady,
     holds: async (wanted) => {
       await until(`the text is ${wanted}`, async () => (await text()) === wanted);
     },
     write: async (words) => {
-      await until('the cursor is in the text', () =>
-        view.evaluate(() => document.hasFocus() && document.activeElement?.localName === 'textarea'),
-      );
+      await isReady();
       await view.type(words);
     },
+    insert: (words) =>
+      view.evaluate((inserted) => {
+        document.execCommand('insertText', false, inserted);
+      }, words),
     post: () => view.click({ role: 'button', name: 'Note' }),
   };
 }

@@ -26,3 +26,37 @@ test('Control and Enter post, without the mouse', async ({ server, share }) => {
   await popup.gone();
   expect(server.notesOf('alice')).toMatchObject([{ text: note }]);
 });
+
+for (const way of ['a click beside it', 'Escape'])
+  test(`what was written is there again after ${way}`, async ({ firefox, share }) => {
+    await share.signedIn('alice');
+    const tab = await share.visit(articles.website);
+    const popup = await share.beginNote(tab, articles.website, '一晩かけて読む価値がある。\n');
+    if (way === 'Escape') await firefox.pressKeys('Escape');
+    else await firefox.closePopup();
+    await popup.gone();
+    await (await share.openPopupOn(tab)).holds(`一晩かけて読む価値がある。\n\n\n${articles.website.text}`);
+    expect(await share.drafts()).toHaveLength(1);
+  });
+
+for (const background of ['awake', 'asleep'])
+  test(`what is typed the moment the popup closes is kept, with the background ${background}`, async ({
+    firefox,
+    share,
+  }) => {
+    await share.signedIn('alice');
+    const tab = await share.visit(articles.website);
+    let text = `\n\n${articles.website.text}`;
+    // Firefox broke off every third write of a page that closed.
+    for (const words of Array.from({ length: 10 }, (_, round) => `It is ${round}. `)) {
+      const popup = await share.openPopupOn(tab);
+      await popup.holds(text);
+      await popup.isReady();
+      if (background === 'asleep') await firefox.suspend();
+      await Promise.all([popup.insert(words), firefox.closePopup()]);
+      await popup.gone();
+      text = words + text;
+    }
+    await (await share.openPopupOn(tab)).holds(text);
+    expect(await share.drafts()).toMatchObject([{ text }]);
+  });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands } from '../../../lib/commands.ts';
 import { draftWriter, drafts } from '../../../lib/share/drafts.ts';
 import type { Draft } from '../../../lib/share/draft.ts';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -94,6 +95,15 @@ describe('what is typed', () => {
     await writer.settled();
     expect(writes).toEqual(['h', 'he']);
     expect(await drafts.get('draft')).toMatchObject({ text: 'he' });
+  });
+
+  it('goes by another way where a closing page breaks its own writes off', async () => {
+    const writer = draftWriter(undefined, (draft) => commands.keepDraft(draft));
+    writer.save(typed('h'));
+    writer.save(sampleDraft({ id: 'secret', private: true }));
+    await writer.settled();
+    expect(Object.keys(await stored('local'))).toEqual(['draft:draft']);
+    expect(Object.keys(await stored('session'))).toEqual(['draft:secret']);
   });
 
   it('is settled from the start', async () => {
