@@ -153,7 +153,7 @@ function useWriter() {
   const [problem, setProblem] = useState<MisskeyError | null>(null);
   const [writer] = useState(() =>
     draftWriter(
-      (error) => setProblem(toMisskeyError(error)),
+      (error) => setProblem(error === null ? null : toMisskeyError(error)),
       breaksOffWrites ? (draft) => call('keepDraft', draft) : undefined,
     ),
   );

@@ -21,18 +21,18 @@ export interface DraftWriter {
 
 /**
  * Every input is handed to the browser as it happens, by `keep`: it writes them in their order, also after the page has
- * gone. What waits in the page for an earlier write, or for a pause in typing, dies with the page. `onProblem`: it could
- * not be kept.
+ * gone. What waits in the page for an earlier write, or for a pause in typing, dies with the page. `onOutcome`: why it
+ * could not be kept; null: it was.
  */
 export function draftWriter(
-  onProblem: (error: unknown) => void = () => undefined,
+  onOutcome: (problem: unknown) => void = () => undefined,
   keep = (draft: Draft): Promise<void> => drafts.set(draft.id, draft),
 ): DraftWriter {
   let writing: Promise<void> = Promise.resolve();
   return {
     save(draft) {
       writing = keep(draft);
-      writing.catch(onProblem);
+      writing.then(() => onOutcome(null), onOutcome);
     },
     settled: () => writing,
   };

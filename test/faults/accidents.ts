@@ -5,6 +5,7 @@ import { passed } from './haste.ts';
 import {
   beforeTheWork,
   fullDisk,
+  fullWhileWriting,
   killWorker,
   moveClock,
   offline,
@@ -66,6 +67,7 @@ export const accidents: Fault[] = [
     name: 'browser killed during the request, note made after',
     ends: 'posted',
     always: true,
+    killsBrowser: true,
     prepare: whileHeld('request', crash),
   },
   { name: 'browser killed before the answer', ends: 'posted', prepare: whileHeld('answer', crash) },
@@ -122,8 +124,10 @@ export const accidents: Fault[] = [
     name: `storage full when ${when}`,
     ends: index === 0 ? 'draft' : 'posted',
     notes: index === 0 ? 0 : 1,
-    prepare: fullDisk(index + 1),
+    prepare: fullDisk('entry:', index + 1),
   })),
+  { name: 'storage full when its twin is to be looked for', ends: 'posted', prepare: fullDisk('twin:', 1) },
+  { name: 'storage full while it is written', ends: 'posted', prepare: fullWhileWriting },
   {
     name: 'extension updated during the request',
     ends: 'posted',

@@ -1,3 +1,4 @@
+import type { Composer } from '../e2e/chromium/composer.ts';
 import type { FaultFunction } from '../server/faults.ts';
 import { passed } from './haste.ts';
 import type { Ending, Scene } from './scene.ts';
@@ -10,8 +11,10 @@ export interface Fault {
   notes?: number;
   /** Part of every run of the tests. */
   always?: boolean;
+  /** The browser dies of it, and all that is private with it. */
+  killsBrowser?: boolean;
   /** Prepares it before the button is pressed; what it resolves with happens after. */
-  prepare: (scene: Scene) => Promise<(() => Promise<unknown>) | void>;
+  prepare: (scene: Scene, composer: Composer) => Promise<(() => Promise<unknown>) | void>;
 }
 
 type Made = 'made' | 'not made' | { late: number };

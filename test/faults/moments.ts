@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { composerOn } from '../e2e/chromium/composer.ts';
+import { composerOn, type Composer } from '../e2e/chromium/composer.ts';
 import type { Fault } from './answers.ts';
 import { passed } from './haste.ts';
-import { comesTo, type Scene } from './scene.ts';
+import { comesTo, note, type Scene } from './scene.ts';
 
 /** The request for the note is held at the server: before its work, or before its answer. */
 export function whileHeld(
@@ -80,23 +80,36 @@ export async function moveClock({ chromium }: Scene, ms: number): Promise<void> 
   }, ms);
 }
 
-/** The disk is full at the nth thing that the background writes about the note. */
-export function fullDisk(nth: number): Fault['prepare'] {
+/** The disk is full at the nth thing of that kind that the background writes. */
+export function fullDisk(kind: string, nth: number): Fault['prepare'] {
   return async ({ chromium }) => {
     const worker = await chromium.worker();
-    await worker.evaluate(failOnce, nth);
+    await worker.evaluate(fillDisk, { kind, nth });
     return () =>
       expect.poll(() => worker.evaluate(() => 'full' in globalThis), { timeout: 30_000 }).toBe(true);
   };
 }
 
-function failOnce(nth: number): void {
+/** No draft can be written when the button is pressed; the person makes room and presses again. */
+export async function fullWhileWriting(_scene: Scene, composer: Composer): Promise<() => Promise<void>> {
+  const { page, text } = composer;
+  await page.evaluate(fillDisk, { kind: 'draft:', nth: 1 });
+  return async () => {
+    await composer.says('The browser has no room left to keep this.');
+    await expect(text).toHaveValue(note);
+    await page.keyboard.press('Control+Enter');
+  };
+}
+
+/** The nth write of a kind fails. */
+function fillDisk({ kind, nth }: { kind: string; nth: number }): void {
   const { local } = chrome.storage;
   const set = local.set.bind(local) as (items: object) => Promise<void>;
   let writes = 0;
   const failing = (items: object) => {
-    if (Object.keys(items).some((key) => key.startsWith('entry:'))) writes += 1;
-    if (writes !== nth || 'full' in globalThis) return set(items);
+    const isOfKind = Object.keys(items).some((key) => key.startsWith(kind));
+    if (isOfKind) writes += 1;
+    if (!isOfKind || writes !== nth) return set(items);
     Object.assign(globalThis, { full: true });
     return Promise.reject(new Error('QuotaExceededError: the disk is full'));
   };

@@ -4,7 +4,7 @@ import { answers, repeated, type Fault } from './answers.ts';
 import { misskeyIo } from '../server/personalities/misskey.io.ts';
 import { haste } from './haste.ts';
 import { verdictOn, type Scene } from './scene.ts';
-import { otherWays, popup, type Way } from './ways.ts';
+import { otherWays, popup, privateWindow, type Way } from './ways.ts';
 
 test.use({ hasty: true });
 test.describe.configure({ mode: 'parallel', timeout: 150_000 });
@@ -15,6 +15,12 @@ const chosen = everything.filter(({ always }) => always);
 
 for (const fault of everything) cell(fault, popup, fault.always ?? false);
 for (const way of otherWays) for (const fault of chosen) cell(fault, way, fault === chosen[0]);
+
+test.describe('in a private window', () => {
+  test.use({ inPrivateWindows: true });
+  const faults = chosen.filter(({ killsBrowser }) => !killsBrowser);
+  for (const fault of faults) cell(fault, privateWindow, fault === faults[0]);
+});
 
 test.describe('at a server that knows repetitions', () => {
   test.use({ personality: misskeyIo({ id: 'misskey.io', workTime: 9000 / haste }) });
@@ -35,7 +41,7 @@ function cell(fault: Fault, way: Way, always: boolean): void {
       await share.signedIn('alice', server, { visibility: 'followers' });
       const scene: Scene = { chromium, launch, server, share, works: [] };
       const composer = await way.write(scene);
-      const after = await fault.prepare(scene);
+      const after = await fault.prepare(scene, composer);
       await way.post(composer);
       await after?.();
       const verdict = await verdictOn(scene, fault.ends !== 'draft');

@@ -20,6 +20,12 @@ export const popup: Way = {
   post: withKeys,
 };
 
+export const privateWindow: Way = {
+  ...popup,
+  name: 'private window',
+  write: async ({ share }) => share.beginNote(await share.visitPrivately(website), website, words),
+};
+
 export const otherWays: Way[] = [
   {
     ...popup,
