@@ -52,29 +52,38 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const executablePath = findBrowser('chromium');
   if (executablePath === null)
     throw new Error('Chromium is not installed here: install it, or say in CHROMIUM=… where it is.');
-  const { profile, hosts = {}, language = 'en-US', colorScheme = 'light', headless = true } = options;
-  const { extension = usualBuild } = options;
-  const known = Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`);
-  const rules = [...known, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'];
+  const { profile, language = 'en-US', colorScheme = 'light', headless = true } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     colorScheme,
     ignoreHTTPSErrors: true,
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
-    args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      `--lang=${language}`,
-      '--remote-debugging-port=0',
-      '--ignore-certificate-errors',
-      `--host-resolver-rules=${rules.join(', ')}`,
-      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    ],
+    args: switchesFor(options),
   });
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error('a persistent context without a browser');
   return drive(context, cdp, profile);
+}
+
+/** What Chromium is started with. */
+export function switchesFor({
+  extension = usualBuild,
+  hosts = {},
+  language = 'en-US',
+  colorScheme = 'light',
+}: Omit<LaunchOptions, 'profile'>): string[] {
+  const known = Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`);
+  const rules = [...known, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'];
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    `--lang=${language}`,
+    '--remote-debugging-port=0',
+    '--ignore-certificate-errors',
+    `--host-resolver-rules=${rules.join(', ')}`,
+    ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+  ];
 }
 
 function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chromium {
