@@ -14,10 +14,20 @@ export function roomLeft(length: number, limit: number): number | null {
 }
 
 /** Whether the account's server would take the draft as far as one can tell from here. */
-export function canPost(draft: Draft, { kind, limits, standing }: Account, measure: Measure): boolean {
+export function canPost(draft: Draft, account: Account, measure: Measure): boolean {
+  const { kind, limits, standing } = account;
   // The server's own form looks after itself.
   if (kind === 'sharePage') return true;
   const written = draft.text.trim() !== '' || draft.files.length > 0;
   const annotated = draft.cw === null || (draft.cw.trim() !== '' && measure(draft.cw, 'cw') <= limits.cw);
-  return written && annotated && measure(draft.text, 'text') <= limits.text && standing === 'good';
+  const fits = measure(draft.text, 'text') <= limits.text && filesFit(draft, account, measure);
+  return written && annotated && fits && standing === 'good';
+}
+
+function filesFit({ files }: Draft, { limits, permissions }: Account, measure: Measure): boolean {
+  if (files.length === 0) return true;
+  // 0: there is none, and nothing is sent.
+  const room = limits.alt || Infinity;
+  const isDescribed = files.every(({ alt }) => measure(alt.trim(), 'text') <= room);
+  return isDescribed && files.length <= limits.files && permissions.includes('write:drive');
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { extensionId, extensionPage, switchesFor } from '../e2e/chromium/browser.ts';
 
@@ -23,7 +23,7 @@ export async function launchUnwatched(hosts: Record<string, string>): Promise<Un
     acceptInsecureCerts: true,
     enableExtensions: true,
     args: [...switchesFor({ hosts }), '--no-sandbox'],
-    targetFilter: (target) => target.type() !== 'service_worker',
+    targetFilter: (target) => target.type() !== TargetType.SERVICE_WORKER,
   });
   return {
     openExtensionPage: async (path) => {
