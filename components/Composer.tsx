@@ -23,7 +23,7 @@ const ProblemNotice = lazily(async () => (await import('./ProblemNotice.tsx')).P
 
 /** What a person can change about a draft here. */
 export type DraftPatch = Partial<
-  Pick<Draft, 'text' | 'cw' | 'visibility' | 'localOnly' | 'accountId' | 'files'>
+  Pick<Draft, 'text' | 'beginnings' | 'cw' | 'visibility' | 'localOnly' | 'accountId' | 'files'>
 >;
 
 export interface ComposerProps {
@@ -45,6 +45,8 @@ export interface ComposerProps {
   onSignIn: () => void;
   /** The attached files, shown with the text. */
   files?: ComponentChildren;
+  /** What can be done about the page, shown with it. */
+  offers?: ComponentChildren;
   /** Lets a person choose files. */
   onAttach: () => void;
   /** null: it is a tab already. */
@@ -94,7 +96,7 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-function NoteField({ draft, account, measure, cursor, files, onChange }: ComposerProps) {
+function NoteField({ draft, account, measure, cursor, files, offers, onChange }: ComposerProps) {
   const posts = account.kind === 'signedIn';
   return (
     <div class="note-field">
@@ -111,7 +113,7 @@ function NoteField({ draft, account, measure, cursor, files, onChange }: Compose
         </p>
       )}
       {files}
-      <PageCard page={draft.page} hint={draft.hint} />
+      <PageCard draft={draft}>{offers}</PageCard>
       {draft.private && (
         <p class="page-hint">
           <Icon name="mask" />

@@ -1,38 +1,42 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../lib/i18n.ts';
-import type { AddressHint } from '../lib/page/address.ts';
-import type { DraftPage } from '../lib/share/draft.ts';
+import type { PageLink } from '../lib/page/link.ts';
+import type { Draft, DraftPage } from '../lib/share/draft.ts';
 import { hostOf, pathOf } from './address.ts';
 import { Icon } from './Icon.tsx';
 import { Name } from './Name.tsx';
 import { plainText } from './plain-text.ts';
 
 interface PageCardProps {
-  page: DraftPage | null;
-  hint: AddressHint | null;
+  draft: Pick<Draft, 'page' | 'link' | 'hint'>;
+  /** What can be done about it. */
+  children?: ComponentChildren;
 }
 
 /** The page the note is about, its address as people read it, and what to know about that address. */
-export function PageCard({ page, hint }: PageCardProps) {
+export function PageCard({ draft: { page, link, hint }, children }: PageCardProps) {
   if (!page && !hint) return null;
   return (
     <aside class="page-card" aria-label={t('pageShared')}>
       {page && page.title !== '' && <Name class="page-title" text={page.title} />}
-      {page && <Address url={page.url} />}
+      {page && <Address page={page} link={link} />}
       {hint && (
         <p class="page-hint">
           <Icon name="info" />
           {t(`hint_${hint}`)}
         </p>
       )}
+      {children}
     </aside>
   );
 }
 
-function Address({ url }: { url: string }) {
+function Address({ page, link }: { page: DraftPage; link: PageLink | null }) {
+  const [, host, path] = /^\w+:\/\/([^/?#]*)(.*)$/s.exec(link?.shown ?? '') ?? [];
   return (
     <span class="page-address">
-      <bdi class="page-host">{plainText(hostOf(url))}</bdi>
-      <bdi class="page-path">{plainText(pathOf(url))}</bdi>
+      <bdi class="page-host">{plainText(host ?? hostOf(page.url))}</bdi>
+      <bdi class="page-path">{plainText(path ?? pathOf(page.url))}</bdi>
     </span>
   );
 }

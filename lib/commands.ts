@@ -9,6 +9,7 @@ import { openTab } from './browser/tabs.ts';
 import { typedOrigin } from './misskey/host.ts';
 import { noteUrl } from './misskey/notes.ts';
 import { relayUrl, shareUrl } from './misskey/share-page.ts';
+import { addCleaningRule, cleanSite, dropCleaningRule } from './page/cleaning.ts';
 import type { Pointed } from './page/pointed.ts';
 import { readPage, type PageText } from './page/read-page.ts';
 import type { Draft } from './share/draft.ts';
@@ -31,6 +32,9 @@ export const commands = {
   discard,
   discardDraft,
   prefer,
+  addCleaningRule,
+  dropCleaningRule,
+  cleanSite,
   findServer,
   signIn,
   cancelSignIn,

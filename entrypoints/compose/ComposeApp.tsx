@@ -19,6 +19,7 @@ const DraftBanner = lazily(async () => (await import('../../components/DraftBann
 const Result = lazily(async () => (await import('./Result.tsx')).Result);
 const Attention = lazily(async () => (await import('./Attention.tsx')).Attention);
 const News = lazily(async () => (await import('./News.tsx')).News);
+const Offers = lazily(async () => (await import('./Offers.tsx')).Offers);
 const Files = lazily(async () => (await import('./Files.tsx')).Files);
 const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn);
 
@@ -92,6 +93,7 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
         onPost={posting.post}
         onSignIn={() => posting.signInAgain()}
         files={<Files {...{ hand, account, accounts, measure, posting, choose }} />}
+        offers={draft.link && <Offers {...{ hand, accounts }} />}
         onAttach={() => void (place === 'popup' ? expand(hand) : choose.current?.())}
         onExpand={place === 'popup' ? () => void expand(hand) : null}
         onAddAccount={() => void call('openOptions')}

@@ -80,9 +80,9 @@ export function useDraft(wanted: Wanted): DraftInHand {
       // Another note has been taken up meanwhile: this page has nothing to say in it.
       if (now.id !== id) return;
       const behind = behindWords(now, read.beginnings, list);
-      const { page, hint, beginnings } = read;
+      const { page, hint, link, beginnings } = read;
       if (now.touched) unseen.put(behind);
-      show({ ...now, page, hint, beginnings, text: now.text + behind });
+      show({ ...now, page, hint, link, beginnings, text: now.text + behind });
       if (now.touched) writer.save(newest.current);
     }
     // Once, when the page opens.

@@ -16,6 +16,7 @@ import { chosenPreferences, inForce, type Preferences } from '../../lib/share/pr
 import { actOn, isEditing } from '../compose/act.ts';
 import { useGoOn } from '../compose/use-go-on.ts';
 import { Accounts, type Wanted } from './Accounts.tsx';
+import { CleanAddresses } from './CleanAddresses.tsx';
 import { Drafts } from './Drafts.tsx';
 import { useIsPrivate } from './use-is-private.ts';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -33,6 +34,7 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
       <Section title={t('posting')}>
         <PostingPreferences preferences={inForce(chosen)} onChange={(choice) => void prefer(choice)} />
       </Section>
+      <CleanAddresses />
       <Shortcuts atOnce={inForce(chosen).atOnce} />
       <Section title={t('privacy')}>
         <p>{t('privacyShort')}</p>

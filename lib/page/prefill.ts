@@ -1,10 +1,9 @@
 import type { AddressHint } from './address.ts';
 import { readAddress } from './address.ts';
 import { beginnings, plainManner, type Beginning, type Manner } from './beginning.ts';
-import { chooseCanonical } from './canonical.ts';
-import { cleanUrl } from './clean-url.ts';
-import { displayUrl } from './display-url.ts';
+import { plainCleaning, type Cleaning } from './cleaning.ts';
 import { knownPage, profileName } from './known-page.ts';
+import { linkTo, type PageLink } from './link.ts';
 import { quote } from './quote.ts';
 import { notePhrase, noteTitle } from './title.ts';
 import { urlInNote } from './url.ts';
@@ -29,45 +28,25 @@ export interface PageFacts {
 export interface Prefill {
   /** What the composer begins with, by each template; none where nothing is shared unasked. */
   beginnings: Beginning[];
-  /** Title and address as they stand in a note; null if there is none to share. */
-  title: string | null;
-  url: string | null;
-  /** The same address with its trackers, for who wants them back; without credentials all the same. */
-  fullUrl: string | null;
-  /** The address as a person reads it. To be shown only. */
-  displayUrl: string | null;
+  /** null if there is none to share. */
+  link: PageLink | null;
   hint: AddressHint | null;
-  /** Names of the trackers taken out of the address. */
-  removed: string[];
 }
 
-const nothing = {
-  title: null,
-  url: null,
-  fullUrl: null,
-  displayUrl: null,
-} as const;
-
 /** The text a note about a page begins with, and what is to be said about its address. Never throws. */
-export function prefill(facts: PageFacts, manner: Manner = plainManner): Prefill {
+export function prefill(
+  facts: PageFacts,
+  manner: Manner = plainManner,
+  cleaning: Cleaning = plainCleaning,
+): Prefill {
   const address = readAddress(facts.url);
-  if (address.url === null) return { ...nothing, beginnings: [], removed: [], hint: address.hint };
+  if (address.url === null) return { beginnings: [], link: null, hint: address.hint };
 
-  const first = cleanUrl(address.url);
-  const { url, removed } = cleanUrl(chooseCanonical(first.url, facts.canonical));
-  const title = titleOf(facts.title, url);
+  const { url, link } = linkTo(address.url, facts.canonical, cleaning);
+  const title = knownPage(url) === 'post' ? null : titleOf(facts.title, url);
   const parts = { ...phrases(facts), title, url: urlInNote(url), selection: quote(facts.selection) };
-  const shared = knownPage(url) === 'post' ? { ...parts, title: null } : parts;
   const isShared = address.hint !== 'privateDocument';
-  return {
-    beginnings: isShared ? beginnings(shared, manner) : [],
-    title,
-    url: parts.url,
-    fullUrl: urlInNote(address.url),
-    displayUrl: displayUrl(url),
-    hint: address.hint,
-    removed: [...new Set([...first.removed, ...removed])],
-  };
+  return { beginnings: isShared ? beginnings(parts, manner) : [], link, hint: address.hint };
 }
 
 function phrases({ author = '', site = '', description = '', date = '' }: PageFacts) {

@@ -1,6 +1,7 @@
 import { runInPage, tabById } from '../browser/tabs.ts';
 import { after } from '../browser/timer.ts';
 import { plainManner, type Manner } from './beginning.ts';
+import { cleaning } from './cleaning.ts';
 import type { Pointed } from './pointed.ts';
 import { prefill, type PageFacts, type Prefill } from './prefill.ts';
 import { today } from './today.ts';
@@ -41,14 +42,17 @@ export async function readPage(
     ...own?.head,
     date: today(),
   };
-  return { ...prefill(facts, manner), page: { url: tab.url, title: facts.title, tabId } };
+  return {
+    ...prefill(facts, manner, await cleaning.get()),
+    page: { url: tab.url, title: facts.title, tabId },
+  };
 }
 
 /** A link is shared by its own words, not by the page it is on. */
 async function readLink(tabId: number, url: string, manner: Manner): Promise<PageText> {
   const title = (await soon(runInPage(tabId, readLinkText, url))) ?? '';
   const facts: PageFacts = { url, title, selection: '', canonical: null, date: today() };
-  return { ...prefill(facts, manner), page: { url, title, tabId } };
+  return { ...prefill(facts, manner, await cleaning.get()), page: { url, title, tabId } };
 }
 
 /** A page that is busy, or hangs on purpose, is shared by what its tab says. */

@@ -1,9 +1,15 @@
 import { TidyURL } from 'tidy-url';
 import { isUnder } from './host.ts';
 
+/**
+ * The rules are those of tidy-url: kept up to date, by site, free to ship, and part of the build. Lists that are
+ * fetched would ask somebody at run-time, and those of content blockers tell requests, not parameters. Its own code is
+ * not used: it decodes and encodes what it leaves, which breaks signatures and old Japanese addresses.
+ */
+
 /** What the rule set lacks, on any site. */
 const everywhere =
-  /^(?:utm_\w+|(?:gb|wb)raid|[dgy]clid|msclkid|twclid|ttclid|ysclid|li_fat_id|igshid|igsh|mibextid|srsltid|fb_(?:action_ids|action_types|source|ref)|ref_src|ref_url|__twitter_impression|_ga|_gl|s_kwcid|ef_id|epik|irclickid|irgwc|wt_mc|wickedid|_openstat|at_(?:medium|campaign|custom\d|link|format)|_branch_(?:match_id|referrer)|guccounter|guce_referrer(?:_sig)?|sc_cid|xtor|spref|_x_tr_\w+)$/i;
+  /^(?:utm_\w+|(?:gb|wb)raid|[dgy]clid|msclkid|twclid|ttclid|ysclid|li_fat_id|igshid|igsh|mibextid|srsltid|fb_(?:action_ids|action_types|source|ref)|ref_src|ref_url|__twitter_impression|_ga|_gl|s_kwcid|ef_id|epik|irclickid|irgwc|wt_mc|wickedid|_openstat|at_(?:medium|campaign|custom\d|link|format)|_branch_(?:match_id|referrer)|guccounter|guce_referrer(?:_sig)?|sc_cid|xtor|ns_(?:mchannel|source|campaign|linkname|fee)|spref|_x_tr_\w+)$/i;
 
 interface SiteRule {
   hosts: readonly string[];
@@ -12,7 +18,10 @@ interface SiteRule {
 
 /** What the rule set lacks, on the sites it does not know or knows by names that are no trackers elsewhere. */
 const bySite: readonly SiteRule[] = [
-  { hosts: ['youtube.com', 'youtu.be'], names: /^(?:si|pp|feature|ab_channel|start_radio|rv|cbrd|ucbcb)$/ },
+  {
+    hosts: ['youtube.com', 'youtu.be'],
+    names: /^(?:si|pp|feature|ab_channel|start_radio|rv|cbrd|ucbcb|source_ve_path)$/,
+  },
   { hosts: ['x.com', 'twitter.com'], names: /^(?:s|t|src|ref_src|ref_url|cxt|cn|refsrc)$/ },
   {
     hosts: ['nicovideo.jp'],
@@ -30,6 +39,9 @@ const bySite: readonly SiteRule[] = [
     hosts: ['rakuten.co.jp'],
     names: /^(?:scid|iasid|l-id|s-id|rafcid|icm_\w+|sc2id|rtg)$/,
   },
+  { hosts: ['mercari.com'], names: /^source_location$/ },
+  { hosts: ['dmm.co.jp', 'dmm.com'], names: /^(?:i3_ref|i3_ord|dmmref)$/ },
+  { hosts: ['dlsite.com'], names: /^unique_op$/ },
   { hosts: ['note.com'], names: /^sub_rt$/ },
   {
     hosts: ['bilibili.com'],
@@ -43,7 +55,7 @@ const bySite: readonly SiteRule[] = [
   {
     hosts: ['google.'],
     names:
-      /^(?:sca_\w+|sxsrf|ved|ei|oq|gs_\w+|sclient|uact|aqs|rlz|sourceid|bi[hw]|iflsig|sa|source|client|dpr|gws_rd|no_sw_cr|fbs|sei)$/,
+      /^(?:sca_\w+|sxsrf|ved|ei|oq|gs_\w+|sclient|uact|aqs|rlz|sourceid|bi[hw]|iflsig|sa|source|client|dpr|gws_rd|no_sw_cr|fbs|sei|g_ep|g_st)$/,
   },
   { hosts: ['bing.com'], names: /^(?:qs|form|sp|lq|pq|sc|sk|cvid|ghsh|ghacc|ghpl)$/i },
   { hosts: ['nytimes.com'], names: /^(?:smid|smtyp|referringSource|partner)$/ },
@@ -51,9 +63,13 @@ const bySite: readonly SiteRule[] = [
     hosts: ['ebay.'],
     names: /^(?:_trk\w+|_from|amdata|mkcid|mkrid|mkevt|campid|toolid|customid|siteid|ssspo|sssrc|ssuid)$/,
   },
+  { hosts: ['facebook.com'], names: /^(?:__cft__\[\d+\]|__tn__|__xts__\[\d+\]|rdid|share_url)$/ },
+  { hosts: ['linkedin.com'], names: /^rcm$/ },
   { hosts: ['threads.net', 'threads.com'], names: /^(?:xmt|slof)$/ },
   { hosts: ['theguardian.com'], names: /^CMP$/ },
   { hosts: ['asahi.com'], names: /^(?:iref|ref)$/ },
+  { hosts: ['nikkei.com'], names: /^n_cid$/ },
+  { hosts: ['mainichi.jp'], names: /^cx_(?:fm|ml|rss\w*)$/ },
   { hosts: ['steampowered.com'], names: /^(?:snr|curator_clanid)$/ },
 ];
 

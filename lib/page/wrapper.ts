@@ -12,6 +12,8 @@ const carriers: readonly { host: string; path: RegExp; parameters: readonly stri
   { host: 'vk.com', path: /^\/away\.php$/, parameters: ['to'] },
   { host: 'duckduckgo.com', path: /^\/l\/$/, parameters: ['uddg'] },
   { host: 'pixiv.net', path: /^\/jump\.php$/, parameters: ['url'] },
+  { host: 'hb.afl.rakuten.co.jp', path: /./, parameters: ['pc', 'm'] },
+  { host: 'ck.jp.ap.valuecommerce.com', path: /^\/servlet\/referral$/, parameters: ['vc_url'] },
   // viewers
   { host: 'docs.google.com', path: /^\/g?view(?:er)?$/, parameters: ['url'] },
   { host: 'view.officeapps.live.com', path: /^\/op\/(?:view|embed)\.aspx$/, parameters: ['src'] },

@@ -2,6 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Visibility } from '../misskey/notes.ts';
 import type { AddressHint } from '../page/address.ts';
 import type { Beginning } from '../page/beginning.ts';
+import type { PageLink } from '../page/link.ts';
 import { sameFiles, withoutUploads, type DraftFile } from './draft-file.ts';
 
 /** The page a draft is about. */
@@ -21,6 +22,8 @@ export interface Draft {
   page: DraftPage | null;
   /** What is to be said about its address; see locales `hint_<name>`. */
   hint: AddressHint | null;
+  /** Its address in the forms that it can have in the text; null until it has been read, or where there is none. */
+  link: PageLink | null;
   /** Written in a private window: kept in memory only. */
   private: boolean;
   /** The person changed something: what is untouched is thrown away. */
@@ -47,6 +50,7 @@ export function newDraft(now: number, isPrivate: boolean): Draft {
     savedAt: now,
     page: null,
     hint: null,
+    link: null,
     private: isPrivate,
     touched: false,
     accountId: null,

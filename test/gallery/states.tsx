@@ -1,6 +1,7 @@
 import { AccountCard } from '../../components/AccountCard.tsx';
 import { AccountMenu } from '../../components/AccountMenu.tsx';
 import { Button } from '../../components/Button.tsx';
+import { CleaningRules } from '../../components/CleaningRules.tsx';
 import { DraftList } from '../../components/DraftList.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { OptionsLayout, Section } from '../../components/OptionsLayout.tsx';
@@ -98,6 +99,19 @@ export const states: Record<string, () => preact.JSX.Element> = {
           remedies={remedies}
           now={now}
           onAct={nothing}
+        />
+      </Section>
+      <Section title={t('cleaningTitle')}>
+        <CleaningRules
+          off={['shop.example']}
+          rules={[
+            { host: '', name: 'utm_*', keep: true },
+            { host: `${'very-long-'.repeat(12)}host.example.org`, name: 'x'.repeat(100), keep: false },
+          ]}
+          isFull={false}
+          onAdd={() => false}
+          onDrop={nothing}
+          onClean={nothing}
         />
       </Section>
       <Section title={t('drafts')}>

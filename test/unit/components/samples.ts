@@ -60,6 +60,7 @@ export function sampleDraft(changes: Partial<Draft> = {}): Draft {
     savedAt: now,
     page: { url, title, tabId: 1 },
     hint: null,
+    link: null,
     private: false,
     touched: false,
     accountId: null,

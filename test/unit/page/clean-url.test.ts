@@ -1,26 +1,51 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readAddress } from '../../../lib/page/address.ts';
 import { cleanUrl } from '../../../lib/page/clean-url.ts';
+import { printTable } from '../table.ts';
 import cleaning from './data/cleaning.json';
 import keyed from './data/keyed.json';
+import wrapped from './data/wrapped.json';
+
+/** What became of each address, to be printed. */
+const seen: [string, string][] = [];
+
+function cleaned(href: string) {
+  const result = cleanUrl(new URL(href));
+  seen.push([href, result.url.href === href ? '=' : result.url.href]);
+  return result;
+}
+
+afterAll(() => printTable('addresses without trackers (=: as it was)', seen));
 
 describe('an address without trackers', () => {
   it('has enough examples', () => {
-    expect(cleaning.length + keyed.length).toBeGreaterThanOrEqual(60);
+    const all = [...cleaning, ...wrapped].map(({ href }) => href).concat(keyed);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(120);
   });
 
   it.each(cleaning)('$href', ({ href, clean, removed }) => {
-    const result = cleanUrl(new URL(href));
+    const result = cleaned(href);
     expect(result.url.href).toBe(clean);
     expect(result.removed).toEqual(removed);
   });
 
-  it.each(cleaning)('is clean then: $href', ({ href }) => {
-    const once = cleanUrl(new URL(href)).url;
-    expect(cleanUrl(once)).toEqual({ url: once, removed: [] });
+  it.each([...cleaning, ...wrapped])('is clean then: $clean', ({ clean }) => {
+    const url = new URL(clean);
+    expect(cleanUrl(url)).toEqual({ url, removed: [] });
   });
 
-  it.each(keyed)('is left alone if a key is in it: %s', (href) => {
-    expect(cleanUrl(new URL(href))).toEqual({ url: new URL(href), removed: [] });
+  it.each(keyed)('is left as it is, byte for byte, if a key is in it: %s', (href) => {
+    const { url, removed } = cleaned(href);
+    expect([url.href, removed]).toEqual([href, []]);
+  });
+
+  it.each(wrapped)('is that of the page meant: $href', ({ href, clean }) => {
+    const inner = readAddress(href).url;
+    expect(inner).not.toBeNull();
+    const result = inner && cleanUrl(inner).url.href;
+    seen.push([href, String(result)]);
+    expect(result).toBe(clean);
   });
 
   it('is never changed in place', () => {

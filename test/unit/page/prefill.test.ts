@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainManner } from '../../../lib/page/beginning.ts';
+import type { Cleaning } from '../../../lib/page/cleaning.ts';
 import { prefill, type PageFacts } from '../../../lib/page/prefill.ts';
 import pages from './data/pages.json';
 
@@ -51,7 +53,8 @@ describe('what is said about it', () => {
     ['https://example.org/', null, 'https://example.org/'],
     ['', null, null],
   ])('%s', (url, hint, shared) => {
-    expect(prefill({ url, title: 'T', ...nothingElse })).toMatchObject({ hint, url: shared });
+    const { hint: said, link } = prefill({ url, title: 'T', ...nothingElse });
+    expect([said, link?.clean ?? null]).toEqual([hint, shared]);
   });
 
   it('names the trackers, and shows the address decoded', () => {
@@ -60,13 +63,48 @@ describe('what is said about it', () => {
       beginnings: [
         { template: null, text: '\n\n[ T ]\nhttps://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB', cursor: 0 },
       ],
-      title: 'T',
-      url: 'https://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB',
-      fullUrl: 'https://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB?utm_source=x&fbclid=y#:~:text=a',
-      displayUrl: 'https://例え.jp/漫画',
+      link: {
+        clean: 'https://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB',
+        full: 'https://xn--r8jz45g.jp/%E6%BC%AB%E7%94%BB?utm_source=x&fbclid=y#:~:text=a',
+        removed: ['utm_source', 'fbclid'],
+        shown: 'https://例え.jp/漫画',
+        site: 'xn--r8jz45g.jp',
+      },
       hint: null,
-      removed: ['utm_source', 'fbclid'],
     });
+  });
+});
+
+describe('by the wishes of a person', () => {
+  const url = 'https://www.shop.example/a?ref=x&utm_source=y&id=1';
+  const wishing = (wishes: Partial<Cleaning>) => {
+    const facts = { url, title: 'T', selection: '', canonical: 'https://www.shop.example/a?id=1' };
+    const { beginnings, link } = prefill(facts, plainManner, { off: [], rules: [], ...wishes });
+    return { text: beginnings[0]?.text.trim().split('\n')[1], link };
+  };
+
+  it('the addresses of a site are left as they are, and can be cleaned all the same', () => {
+    const { text, link } = wishing({ off: ['shop.example'] });
+    expect(text).toBe(url);
+    expect(link).toMatchObject({ clean: 'https://www.shop.example/a?ref=x&id=1', full: url });
+  });
+
+  it('another site is nothing to this one', () => {
+    expect(wishing({ off: ['other.example', 'p.example'] }).text).toBe(
+      'https://www.shop.example/a?ref=x&id=1',
+    );
+  });
+
+  it('what is to go goes, and then the page may name itself without it', () => {
+    const { text, link } = wishing({ rules: [{ host: 'shop.example', name: 'ref', keep: false }] });
+    expect(text).toBe('https://www.shop.example/a?id=1');
+    expect(link?.removed).toEqual(['ref', 'utm_source']);
+  });
+
+  it('what is to stay stays, whatever the page names', () => {
+    const { text, link } = wishing({ rules: [{ host: '', name: 'utm_*', keep: true }] });
+    expect(text).toBe(url);
+    expect(link?.removed).toEqual([]);
   });
 });
 

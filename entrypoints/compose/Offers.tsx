@@ -1,0 +1,57 @@
+import { CleanedLink } from '../../components/CleanedLink.tsx';
+import { typeInto } from '../../components/type-into.ts';
+import { useWatched } from '../../components/use-watched.ts';
+import type { Account } from '../../lib/accounts/account.ts';
+import { call } from '../../lib/call.ts';
+import { cleaning } from '../../lib/page/cleaning.ts';
+import { standsIn, swapped } from '../../lib/page/link.ts';
+import type { DraftInHand } from './use-draft.ts';
+
+interface OffersProps {
+  hand: DraftInHand;
+  accounts: readonly Account[];
+}
+
+/** What can be done about the page of the note in hand. */
+export function Offers({ hand, accounts }: OffersProps) {
+  return <Cleaned {...{ hand, accounts }} />;
+}
+
+function Cleaned({ hand, accounts }: OffersProps) {
+  const chosen = useWatched(cleaning);
+  const { text, link, private: isPrivate } = hand.draft;
+  if (!chosen || !link || link.clean === link.full) return null;
+  const isClean = standsIn(text, link.clean);
+  if (!isClean && !standsIn(text, link.full)) return null;
+  const [from, to] = isClean ? [link.clean, link.full] : [link.full, link.clean];
+
+  function swap(): void {
+    write((before) => swapped(before, from, to));
+    // What the page fills in follows, so that another account's template has the same address.
+    hand.change(
+      ({ beginnings }) => ({
+        beginnings: beginnings.map((beginning) => ({
+          ...beginning,
+          text: swapped(beginning.text, from, to),
+          cursor: swapped(beginning.text.slice(0, beginning.cursor), from, to).length,
+        })),
+      }),
+      accounts,
+    );
+  }
+
+  return (
+    <CleanedLink
+      {...{ link, isClean }}
+      // Which sites were seen in a private window is kept nowhere.
+      isLeftAlone={isPrivate ? null : chosen.off.includes(link.site)}
+      onSwap={swap}
+      onSite={(leave) => void call('cleanSite', link.site, !leave)}
+    />
+  );
+}
+
+/** Writes for the person, in the field where they write. */
+function write(change: (text: string) => string): void {
+  typeInto(document.querySelector<HTMLTextAreaElement>('.note-text > textarea'), change);
+}
