@@ -1,8 +1,9 @@
 import { createStore, get, set } from 'idb-keyval';
+import { dataVersion } from './items.ts';
 
 /** Answers worth keeping for a while, in IndexedDB. Losing them costs a question, nothing more. */
 export interface Cache<T> {
-  /** null: not there, or older than the shelf life. */
+  /** null: not there, older than the shelf life, or of another version of this code. */
   get(key: string): Promise<T | null>;
   set(key: string, value: T): Promise<void>;
 }
@@ -10,6 +11,7 @@ export interface Cache<T> {
 interface Kept<T> {
   value: T;
   at: number;
+  version: number;
 }
 
 /** Defines a cache of that name; `shelfLife` in ms. */
@@ -18,10 +20,13 @@ export function defineCache<T>(name: string, shelfLife: number): Cache<T> {
   return {
     async get(key) {
       const kept = await orNothing(async () => get<Kept<T>>(key, store()));
-      return kept && Math.abs(Date.now() - kept.at) < shelfLife ? kept.value : null;
+      const isFresh = kept?.version === dataVersion && Math.abs(Date.now() - kept.at) < shelfLife;
+      return isFresh ? kept.value : null;
     },
     async set(key, value) {
-      await orNothing(async () => set(key, { value, at: Date.now() } satisfies Kept<T>, store()));
+      await orNothing(async () =>
+        set(key, { value, at: Date.now(), version: dataVersion } satisfies Kept<T>, store()),
+      );
     },
   };
 }

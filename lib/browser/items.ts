@@ -1,6 +1,13 @@
 import browser, { type Storage } from 'webextension-polyfill';
 import { oneAtATime } from './locks.ts';
 
+/**
+ * The version of what lies in `storage.local`, which is under this key. Whoever changes the shape of anything there adds
+ * one, and a step to `migrations.ts`.
+ */
+export const dataVersion = 1;
+const versionKey = 'version';
+
 /** Where a thing is kept: `local` survives the browser, `session` dies with it and never touches the disk. */
 export type Area = 'local' | 'session';
 
@@ -28,7 +35,7 @@ export interface Records<T> {
 
 /** Defines one thing under `key`. What was never set is `initial`, and is not written. */
 export function defineItem<T>(area: Area, key: string, initial: T): Item<T> {
-  const get = async () => fromStorage<T>((await storage(area).get(key))[key]) ?? initial;
+  const get = async () => fromStorage<T>((await read(area, [key]))[key]) ?? initial;
   const set = (value: T) => storage(area).set({ [key]: value });
   return {
     get,
@@ -50,9 +57,9 @@ export function defineItem<T>(area: Area, key: string, initial: T): Item<T> {
 /** Defines many things under keys `prefix` + id. */
 export function defineRecords<T>(area: Area, prefix: string): Records<T> {
   return {
-    get: async (id) => fromStorage<T>((await storage(area).get(prefix + id))[prefix + id]),
+    get: async (id) => fromStorage<T>((await read(area, [prefix + id]))[prefix + id]),
     all: async () =>
-      Object.values(await storage(area).get(await keysOf(area, prefix)))
+      Object.values(await read(area, await keysOf(area, prefix)))
         .map((value) => fromStorage<T>(value))
         .filter((value) => value !== null),
     ids: async () => (await keysOf(area, prefix)).map((key) => key.slice(prefix.length)),
@@ -72,6 +79,18 @@ export async function hideFromContentScripts(): Promise<void> {
     setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
   };
   await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/** What is stored under these keys, in the shape of today. What dies with the browser is never older. */
+async function read(area: Area, keys: string[]): Promise<Record<string, unknown>> {
+  if (area === 'local') {
+    const { [versionKey]: version, ...stored } = await storage(area).get([...keys, versionKey]);
+    if (version === dataVersion) return stored;
+    await oneAtATime(versionKey, async () =>
+      (await import('./migrations.ts')).migrate(storage(area), versionKey),
+    );
+  }
+  return storage(area).get(keys);
 }
 
 /** Chromium 130 and Firefox 143 tell the keys alone; else everything that is stored is read for them. */

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { createStore, entries } from 'idb-keyval';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dataVersion } from '../../lib/browser/items.ts';
 
 /** Where the fake browser catches the answers of OAuth sign-ins. */
 export const redirectUrl = 'https://share-to-misskey.chromiumapp.org/';
@@ -13,6 +14,7 @@ const { get, remove } = fakeBrowser.tabs;
  */
 export function freshBrowser(): typeof fakeBrowser {
   fakeBrowser.reset();
+  void fakeBrowser.storage.local.set({ version: dataVersion });
   // What was cached of a server is not true of the next one on its port.
   Object.assign(globalThis, { indexedDB: new IDBFactory() });
   Object.assign(fakeBrowser.runtime, { getPlatformInfo: () => Promise.resolve({ os: 'linux' }) });
@@ -57,7 +59,8 @@ export async function everythingStored(): Promise<string> {
   return JSON.stringify([await stored('local'), await stored('session'), names, caches]);
 }
 
-/** Everything in one area of the fake browser's storage. */
-export function stored(area: 'local' | 'session'): Promise<Record<string, unknown>> {
-  return fakeBrowser.storage[area].get(null);
+/** Everything in one area of the fake browser's storage, but its version. */
+export async function stored(area: 'local' | 'session'): Promise<Record<string, unknown>> {
+  const { version: _, ...things } = await fakeBrowser.storage[area].get(null);
+  return things;
 }

@@ -13,8 +13,8 @@ let ends: ((problem: Error | null) => void)[];
 const endWrite = (problem: Error | null) => ends.shift()?.(problem);
 
 beforeEach(() => {
-  freshBrowser();
   vi.restoreAllMocks();
+  freshBrowser();
   writes = [];
   ends = [];
 });
