@@ -97,6 +97,7 @@ function draft(value: unknown): Fields | undefined {
       savedAt: 0,
       page: null,
       hint: null,
+      link: null,
       private: false,
       touched: true,
       accountId: null,
