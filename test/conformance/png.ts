@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 
 /** A valid square PNG, filled up behind its end to a size. Another seed makes another file. */
 export function paddedPng(size = 0, seed = 0, side = 16): Uint8Array<ArrayBuffer> {
-  const header = Buffer.from([0, 0, 0, side, 0, 0, 0, side, 8, 2, 0, 0, 0]);
+  const header = Buffer.from([0, 0, side >> 8, side, 0, 0, side >> 8, side, 8, 2, 0, 0, 0]);
   const rows = Array.from({ length: side }, () =>
     Buffer.concat([Buffer.from([0]), Buffer.alloc(side * 3, seed % 256)]),
   );

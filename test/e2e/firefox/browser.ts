@@ -4,11 +4,12 @@ import { findBrowser } from '../../../scripts/find-browser.mjs';
 import ids from '../../../site/store-ids.json' with { type: 'json' };
 import { until } from '../until.ts';
 import { bidiOf, evaluateIn, type Bidi, type Remote } from './bidi.ts';
-import { packagePath } from './build.ts';
+import { packagePath, type PackageName } from './packages.ts';
+import { preferences, themes, throughProxy, uuid } from './preferences.ts';
 import { viewOf, type View } from './view.ts';
+import { chooseFiles } from './file-chooser.ts';
 import * as inside from './window.ts';
 
-const uuid = '6d3b7f52-91c4-4e0a-a8de-27f50c13b964';
 const base = `moz-extension://${uuid}/`;
 /** What Firefox makes of the id for the names of buttons and menu entries. */
 const widget = ids.gecko.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
@@ -41,8 +42,12 @@ export interface Firefox {
   pressKeys: (...names: string[]) => Promise<void>;
   /** Answers the browser's question for a permission; resolves with its words. */
   answerPermission: (allow: boolean) => Promise<string>;
+  /** Chooses these in every file chooser that opens from now on. */
+  chooseFiles: (...paths: string[]) => Promise<void>;
   /** A page in a new private window. */
   openPrivately: (address: string) => Promise<View>;
+  /** Installs a package over the one that is there, as an update does. */
+  update: (to: PackageName) => Promise<void>;
   /** Puts the background to sleep, as the browser does when it is idle. */
   suspend: () => Promise<void>;
   /** Ends the browser. Throws if any script of ours has failed in it, whatever was done there. */
@@ -58,8 +63,8 @@ export interface LaunchOptions {
   language?: string | null;
   /** Whether the extension is allowed in private windows. */
   inPrivateWindows?: boolean;
-  /** Whether the extension was installed by an earlier launch with this profile. */
-  installed?: boolean;
+  /** What is installed; null: an earlier launch with this profile has done it. */
+  install?: PackageName | null;
 }
 
 /** Starts Firefox with the extension. */
@@ -69,7 +74,7 @@ export async function launchFirefox({
   theme = 'light',
   language = null,
   inPrivateWindows = false,
-  installed = false,
+  install = 'current',
 }: LaunchOptions): Promise<Firefox> {
   const executablePath = findBrowser('firefox');
   if (executablePath === null)
@@ -90,32 +95,18 @@ export async function launchFirefox({
   const context = window.contexts[0]?.context ?? '';
   await evaluateIn(bidi, context, inside.teachPopups);
   if (language !== null) await evaluateIn(bidi, context, inside.speak, language);
-  if (!installed)
-    await bidi('webExtension.install', {
-      extensionData: { type: 'archivePath', path: resolve(packagePath) },
-      'moz:permanent': true,
-      'moz:allowPrivateBrowsing': inPrivateWindows,
-    });
+  if (install !== null) await put(bidi, install, inPrivateWindows);
   return drive(browser, bidi, context);
 }
 
-const preferences = {
-  'extensions.webextensions.uuids': JSON.stringify({ [ids.gecko]: uuid }),
-  // Nobody has signed the test build; release builds of Firefox insist, ESR does not.
-  'xpinstall.signatures.required': false,
-  // Our pages as text, without a viewer around it.
-  'devtools.jsonview.enabled': false,
-};
-
-function throughProxy(port: number) {
-  return { 'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': port };
+/** Installs a package for good. */
+async function put(bidi: Bidi, name: PackageName, inPrivateWindows: boolean): Promise<void> {
+  await bidi('webExtension.install', {
+    extensionData: { type: 'archivePath', path: resolve(packagePath(name)) },
+    'moz:permanent': true,
+    'moz:allowPrivateBrowsing': inPrivateWindows,
+  });
 }
-
-/** For pages, and for the browser's own panels. */
-const themes = {
-  light: { 'layout.css.prefers-color-scheme.content-override': 1, 'ui.systemUsesDarkTheme': 0 },
-  dark: { 'layout.css.prefers-color-scheme.content-override': 0, 'ui.systemUsesDarkTheme': 1 },
-};
 
 interface Tree {
   contexts: { context: string; url: string }[];
@@ -168,6 +159,7 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
     pressKeys: (...names) => chrome(inside.pressKeys, names),
     answerPermission: (allow) =>
       until('a permission is asked for', () => chrome(inside.answerPermission, allow)),
+    chooseFiles: (...paths) => chrome(chooseFiles, paths),
     async openPrivately(address) {
       const before = new Set((await pages()).map(({ context }) => context));
       await chrome(inside.openPrivateWindow);
@@ -180,6 +172,7 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
       );
       return show(bidi, opened.context, address);
     },
+    update: (to) => put(bidi, to, false),
     suspend: () => chrome((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ids.gecko),
     close: () => (closing ??= close()),
   };

@@ -77,6 +77,6 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Not at a mere start; and what is allowed in private windows by this test is loaded anew before it can greet. */
-function greets({ inPrivateWindows = false, installed = false }: Partial<LaunchOptions>): boolean {
-  return !inPrivateWindows && !installed;
+function greets({ inPrivateWindows = false, install }: Partial<LaunchOptions>): boolean {
+  return !inPrivateWindows && install !== null;
 }

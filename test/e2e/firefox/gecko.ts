@@ -2,6 +2,7 @@
 declare global {
   const ChromeUtils: {
     importESModule: <Module>(url: string) => Module;
+    generateQI: (types: string[]) => (type: unknown) => unknown;
   };
   const Services: {
     wm: {
@@ -10,11 +11,15 @@ declare global {
     };
     prefs: { setIntPref: (name: string, value: number) => void };
     console: { getMessageArray: () => ConsoleMessage[] };
+    uuid: { generateUUID: () => unknown };
     locale: { availableLocales: string[]; requestedLocales: string[] };
   };
   const WebExtensionPolicy: { getByID: (id: string) => { extension: RunningExtension } };
-  const Cc: Record<string, { createInstance: (type: unknown) => TextInput }>;
-  const Ci: { nsITextInputProcessor: unknown };
+  const Cc: Record<string, { createInstance: (type: unknown) => unknown }>;
+  const Ci: Record<string, unknown>;
+  const Components: {
+    manager: { QueryInterface: (type: unknown) => { registerFactory: (...parts: unknown[]) => void } };
+  };
 }
 
 /** A window of Firefox, seen from inside. */
@@ -44,7 +49,7 @@ interface RunningExtension {
 }
 
 /** Types keys as the keyboard does, before any page hears of them. */
-interface TextInput {
+export interface TextInput {
   beginInputTransactionForTests: (window: Window) => boolean;
   keydown: (event: KeyboardEvent) => number;
   keyup: (event: KeyboardEvent) => number;

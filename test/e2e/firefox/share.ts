@@ -23,12 +23,14 @@ export interface Share {
   /** Presses a button of the popup that opens a page whose address begins like this; the popup goes. */
   leaveFor: (popup: Composer, button: string, address: string) => Promise<View>;
   /** Is signed in already. */
-  signedIn: (username: string) => Promise<Account>;
+  signedIn: (username: string, choice?: Partial<Account>) => Promise<Account>;
   accounts: () => Promise<Account[]>;
   drafts: () => Promise<Draft[]>;
   entries: () => Promise<Entry[]>;
   stored: (area: 'local' | 'session') => Promise<Record<string, unknown>>;
   badge: () => Promise<string>;
+  /** Which version of the extension this is. */
+  version: () => Promise<string>;
 }
 
 /** Sharing in one browser, with one server. */
@@ -50,6 +52,7 @@ export async function shareIn(firefox: Firefox, server: TestServer): Promise<Sha
     drafts: () => all<Draft>('draft:'),
     entries: () => all<Entry>('entry:'),
     accounts: async () => ((await stored('local'))['accounts'] ?? []) as Account[],
+    version: () => inspector.evaluate(() => chrome.runtime.getManifest().version),
     badge: () => inspector.evaluate(() => chrome.action.getBadgeText({})),
     beginNote: async (tab, { text }, words) => {
       const popup = await openPopupOn(tab);
@@ -67,8 +70,8 @@ export async function shareIn(firefox: Firefox, server: TestServer): Promise<Sha
       await popup.gone();
       return opened;
     },
-    signedIn: async (username) => {
-      const signedIn = signedInAt(server, username);
+    signedIn: async (username, choice) => {
+      const signedIn = signedInAt(server, username, choice);
       await inspector.evaluate(keepSignedIn, signedIn);
       return signedIn.account;
     },

@@ -47,6 +47,18 @@ export function viewOf(bidi: Bidi, context: string): View {
   };
   const act = (actions: object[]) => bidi('input.performActions', { context, actions });
   const strike = (strokes: object[]) => act([{ type: 'key', id: 'keyboard', actions: strokes }]);
+  const click: View['click'] = async (what, button = 'left') => {
+    const { sharedId } = await until(`there is ${JSON.stringify(what)}`, async () =>
+      (await locate(what)).find(({ value }) => !('disabled' in value.attributes)),
+    );
+    await bidi('script.callFunction', {
+      target: { context },
+      awaitPromise: false,
+      functionDeclaration: `(node) => node.scrollIntoView({ block: 'center', behavior: 'instant' })`,
+      arguments: [{ sharedId }],
+    });
+    await act([{ type: 'pointer', id: 'mouse', actions: clickOn(sharedId, button === 'left' ? 0 : 2) }]);
+  };
   const text = () => evaluate(() => document.body.innerText);
   const isOpen = () => text().then(yes, no);
   return {
@@ -59,18 +71,7 @@ export function viewOf(bidi: Bidi, context: string): View {
       await until(`it says: ${sentence}`, async () => (await text()).includes(sentence));
     },
     count: async (what) => (await locate(what)).length,
-    click: async (what, button = 'left') => {
-      const { sharedId } = await until(`there is ${JSON.stringify(what)}`, async () =>
-        (await locate(what)).find(({ value }) => !('disabled' in value.attributes)),
-      );
-      await bidi('script.callFunction', {
-        target: { context },
-        awaitPromise: false,
-        functionDeclaration: `(node) => node.scrollIntoView({ block: 'center', behavior: 'instant' })`,
-        arguments: [{ sharedId }],
-      });
-      await act([{ type: 'pointer', id: 'mouse', actions: clickOn(sharedId, button === 'left' ? 0 : 2) }]);
-    },
+    click,
     type: async (words) => {
       await strike(
         Array.from(words, (value) => (value === '\n' ? keys.Enter : value)).flatMap((value) => [

@@ -1,4 +1,4 @@
-import type { XulBrowser, XulPopup } from './gecko.ts';
+import type { TextInput, XulBrowser, XulPopup } from './gecko.ts';
 
 // Every function here runs alone inside Firefox itself, in the window in front: it knows nothing but its arguments.
 
@@ -86,7 +86,8 @@ export function chooseInMenu(menuId: string, entryId: string): boolean {
 /** Presses keys together as on the keyboard: the browser hears of them before any page. */
 export function pressKeys(names: string[]): void {
   const window = Services.wm.getMostRecentBrowserWindow();
-  const keyboard = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
+  const keyboard = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci['nsITextInputProcessor']) as
+    TextInput | undefined;
   if (!keyboard?.beginInputTransactionForTests(window)) throw new Error('the keyboard is taken');
   const codes: Record<string, string> = { Alt: 'AltLeft', Shift: 'ShiftLeft', Escape: 'Escape' };
   const events = names.map(
