@@ -12,20 +12,25 @@ const contentSecurityPolicy = [
   "object-src 'none'",
 ].join('; ');
 
+const permissions = [
+  'activeTab',
+  'alarms',
+  'contextMenus',
+  'identity',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+];
+
+/** The composer, as it stands beside a page. */
+const panel = 'compose.html?panel';
+
 const shared: UserManifest = {
   name: '__MSG_extName__',
   short_name: '__MSG_extShortName__',
   description: '__MSG_extDescription__',
   default_locale: 'en',
-  permissions: [
-    'activeTab',
-    'alarms',
-    'contextMenus',
-    'identity',
-    'scripting',
-    'storage',
-    'unlimitedStorage',
-  ],
+  permissions,
   optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://localhost/*'],
   incognito: 'spanning',
@@ -39,10 +44,12 @@ const shared: UserManifest = {
       suggested_key: { default: 'Alt+Shift+S' },
       description: '__MSG_commandAtOnce__',
     },
+    open_panel: { description: '__MSG_commandPanel__' },
   },
 };
 
 const firefox: UserManifest = {
+  sidebar_action: { default_panel: panel, default_title: '__MSG_extShortName__', open_at_install: false },
   browser_specific_settings: {
     gecko: {
       id: storeIds.gecko,
@@ -58,6 +65,8 @@ const firefox: UserManifest = {
 /** A fixed id for builds that are not for a store: stores refuse or replace the key. */
 const chromium = (mode: string): UserManifest => ({
   minimum_chrome_version: '127',
+  permissions: [...permissions, 'sidePanel'],
+  side_panel: { default_path: panel },
   ...(mode === 'production' ? {} : { key: storeIds.developmentKey }),
 });
 

@@ -11,6 +11,7 @@ interface ShortcutsProps {
 const texts: Readonly<Partial<Record<string, TextKey>>> = {
   _execute_action: 'commandOpen',
   share_at_once: 'commandAtOnce',
+  open_panel: 'commandPanel',
 };
 
 /** The keys as the browser has really bound them, and where to change them. */

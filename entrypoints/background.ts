@@ -5,9 +5,10 @@ import { fulfilHostWish } from '../lib/accounts/servers.ts';
 import { onAlarm } from '../lib/browser/alarms.ts';
 import { hideFromContentScripts } from '../lib/browser/items.ts';
 import { onInstalled, onLastPrivateWindowClosed, onStartup } from '../lib/browser/lifecycle.ts';
-import { createMenu, onMenu } from '../lib/browser/menus.ts';
+import { createMenus, onMenu } from '../lib/browser/menus.ts';
 import { serve } from '../lib/browser/messages.ts';
 import { onNotification } from '../lib/browser/notifications.ts';
+import { hasPanel, openPanel } from '../lib/browser/panel.ts';
 import { onReachable } from '../lib/browser/permissions.ts';
 import { onShortcut } from '../lib/browser/shortcuts.ts';
 import { onAnswer } from '../lib/announce.ts';
@@ -24,11 +25,14 @@ export default defineBackground({
   main() {
     serve(commands, toData);
     onInstalled(async (isNew) => {
-      await createMenu('share', t('menuShare'));
+      const panel = hasPanel ? (['panel', t('menuPanel')] as const) : null;
+      await createMenus({ everywhere: ['share', t('menuShare')], button: panel });
       if (isNew) await commands.openWelcome();
     });
     onMenu('share', shareFromMenu);
+    onMenu('panel', ({ windowId }) => openPanel(windowId));
     onShortcut('share_at_once', shareAtOnce);
+    onShortcut('open_panel', (_tabId, windowId) => openPanel(windowId));
     onNotification(onAnswer);
     onReachable(fulfilHostWish);
     signInProgress.watch((progress) => {

@@ -12,6 +12,7 @@ import { relayUrl, shareUrl } from './misskey/share-page.ts';
 import { addCleaningRule, cleanSite, dropCleaningRule } from './page/cleaning.ts';
 import type { Pointed } from './page/pointed.ts';
 import { readPage, type PageText } from './page/read-page.ts';
+import { readSelection } from './page/selection.ts';
 import type { Draft } from './share/draft.ts';
 import type { DraftFile } from './share/draft-file.ts';
 import { drafts } from './share/drafts.ts';
@@ -31,6 +32,7 @@ export const commands = {
   edit,
   discard,
   discardDraft,
+  readSelection,
   prefer,
   addCleaningRule,
   dropCleaningRule,

@@ -2,6 +2,7 @@ import type { Account } from './accounts/account.ts';
 import { accounts } from './accounts/accounts.ts';
 import { announce } from './announce.ts';
 import { oneAtATime } from './browser/locks.ts';
+import { isPanelOpen } from './browser/panel.ts';
 import { openPopup } from './browser/popup.ts';
 import type { MenuClick } from './browser/menus.ts';
 import { tabById } from './browser/tabs.ts';
@@ -14,10 +15,13 @@ import { outbox } from './share/outbox.ts';
 import { chosenPreferences, inForce } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
 
-/** A click in the menu: opens the composer about what the menu was opened on. */
-export async function shareFromMenu({ tabId, inFront, link, selection }: MenuClick): Promise<void> {
+/** A click in the menu: opens the composer about what the menu was opened on; the one in the panel, if that is open. */
+export async function shareFromMenu(click: MenuClick): Promise<void> {
+  const { tabId, windowId, inFront, link, selection } = click;
   // Firefox before 149 opens the popup in the click itself, before any await; storage keeps the order all the same.
-  const kept = link || selection ? pointedAt.set(String(tabId), { link, selection }) : null;
+  const kept = pointedAt.set(String(tabId), { link, selection });
+  const panel = inFront && isPanelOpen(windowId);
+  if (panel === true || (panel && (await panel))) return kept;
   const isOpen = inFront && (await openPopup());
   await kept;
   if (!isOpen) await commands.openComposer({ draftId: null, tabId });

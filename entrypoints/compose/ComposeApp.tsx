@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Composer } from '../../components/Composer.tsx';
 import { lazily } from '../../components/lazily.tsx';
@@ -26,11 +27,18 @@ const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn
 interface ComposeAppProps {
   wanted: Wanted;
   /** A popup goes by itself, and sends whatever opens another window to a tab. */
-  place: 'popup' | 'tab';
+  place: Place;
+  /** The person is done with a note. */
+  onDone: () => void;
+  /** What a place adds to the composer. */
+  aside?: Aside | undefined;
 }
 
+type Place = 'popup' | 'tab' | 'panel';
+type Aside = (hand: DraftInHand, accounts: Account[], isPosted: boolean) => ComponentChild;
+
 /** The composer wherever it stands: signs in first if need be, then writes, then says what became of the note. */
-export function ComposeApp({ wanted, place }: ComposeAppProps) {
+export function ComposeApp({ wanted, place, onDone, aside }: ComposeAppProps) {
   const list = useWatched(accounts);
   const hand = useDraft(wanted);
   useEffect(() => void call('seen'), []);
@@ -39,10 +47,11 @@ export function ComposeApp({ wanted, place }: ComposeAppProps) {
   if (!list) return null;
   const account = list.find(({ id }) => id === hand.draft.accountId) ?? list[0];
   return account ? (
-    <Writing {...{ account, hand, place }} accounts={list} />
+    <Writing {...{ account, hand, place, onDone, aside }} accounts={list} />
   ) : (
     <>
-      <SigningIn {...{ hand, place }} />
+      {aside?.(hand, list, false)}
+      <SigningIn hand={hand} place={place === 'popup' ? place : 'tab'} />
       <Attention hand={hand} />
     </>
   );
@@ -52,10 +61,12 @@ interface WritingProps {
   account: Account;
   accounts: Account[];
   hand: DraftInHand;
-  place: 'popup' | 'tab';
+  place: Place;
+  onDone: () => void;
+  aside: Aside | undefined;
 }
 
-function Writing({ account, accounts, hand, place }: WritingProps) {
+function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps) {
   const { staysOpen, cursor } = inForce(useWatched(chosenPreferences));
   const posting = usePosting(hand, account);
   const signingIn = useWatched(signInProgress);
@@ -68,8 +79,9 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
   if (entry) {
     return (
       <>
-        <Result {...{ entry, account, accounts, posting }} closes={place === 'popup' && !staysOpen} />
+        <Result {...{ entry, account, accounts, posting, onDone }} closes={place === 'popup' && !staysOpen} />
         {signingIn && <News />}
+        {aside?.(hand, accounts, true)}
       </>
     );
   }
@@ -95,11 +107,12 @@ function Writing({ account, accounts, hand, place }: WritingProps) {
         files={<Files {...{ hand, account, accounts, measure, posting, choose }} />}
         offers={draft.link && <Offers {...{ hand, accounts }} />}
         onAttach={() => void (place === 'popup' ? expand(hand) : choose.current?.())}
-        onExpand={place === 'popup' ? () => void expand(hand) : null}
+        onExpand={place === 'tab' ? null : () => void expand(hand)}
         onAddAccount={() => void call('openOptions')}
       />
       {signingIn && <News />}
       <Attention hand={hand} />
+      {aside?.(hand, accounts, false)}
     </>
   );
 }

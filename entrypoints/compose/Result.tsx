@@ -4,7 +4,6 @@ import { Outcome } from '../../components/Outcome.tsx';
 import type { OutcomeAction } from '../../components/outcome-story.ts';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
-import { closePopup } from '../../lib/browser/popup.ts';
 import { remedies } from '../../lib/misskey/remedies.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 import { actOn, isEditing } from './act.ts';
@@ -20,22 +19,24 @@ interface ResultProps {
   posting: Posting;
   /** The page goes by itself when all went well. */
   closes: boolean;
+  /** There is no more to be seen of this note. */
+  onDone: () => void;
 }
 
 /** What becomes of the note that was posted here, and what can be done about it. */
-export function Result({ entry, account, accounts, posting, closes }: ResultProps) {
+export function Result({ entry, account, accounts, posting, closes, onDone }: ResultProps) {
   const { state } = entry;
   const allWell = state.is === 'posted' && Object.keys(state.changes).length === 0;
   useEffect(() => {
     if (!closes || !allWell) return undefined;
-    const timer = setTimeout(closePopup, farewell);
+    const timer = setTimeout(onDone, farewell);
     return () => clearTimeout(timer);
   }, [closes, allWell]);
 
   async function act(action: OutcomeAction): Promise<void> {
     if (isEditing(action, entry)) return posting.reopen();
     await actOn(entry, action);
-    if (action === 'close' || action === 'discard') closePopup();
+    if (action === 'close' || action === 'discard') onDone();
   }
 
   return (

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import '../../components/styles/base.css';
+import { closePopup } from '../../lib/browser/popup.ts';
 import { t } from '../../lib/i18n.ts';
 import { ComposeApp } from './ComposeApp.tsx';
+import { Panel } from './Panel.tsx';
 import './compose.css';
 
 const query = new URLSearchParams(location.search);
@@ -9,4 +11,9 @@ const tabId = query.has('tab') ? Number(query.get('tab')) : null;
 
 // Screen readers and line breaking depend on it.
 document.documentElement.lang = t('locale');
-render(<ComposeApp wanted={{ draftId: query.get('draft'), tabId }} place="tab" />, document.body);
+const app = query.has('panel') ? (
+  <Panel />
+) : (
+  <ComposeApp wanted={{ draftId: query.get('draft'), tabId }} place="tab" onDone={closePopup} />
+);
+render(app, document.body);

@@ -24,9 +24,12 @@ export async function openShortcutSettings(): Promise<void> {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-/** Calls back in the key press itself, with the tab in front; null where there is none. */
-export function onShortcut(name: string, listener: (tabId: number | null) => Promise<unknown>): void {
+/** Calls back in the key press itself, with the tab in front and its window; null where there is none. */
+export function onShortcut(
+  name: string,
+  listener: (tabId: number | null, windowId: number | null) => Promise<unknown>,
+): void {
   commands?.onCommand.addListener((command, tab) => {
-    if (command === name) void listener(tab?.id ?? null);
+    if (command === name) void listener(tab?.id ?? null, tab?.windowId ?? null);
   });
 }

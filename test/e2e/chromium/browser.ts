@@ -8,6 +8,7 @@ import ids from '../../../site/store-ids.json' with { type: 'json' };
 const usualBuild = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
 export const extensionId = chromiumId(ids.developmentKey);
 const popupPath = '/popup.html';
+const panelPath = '/compose.html?panel';
 
 /** Address of a page of the extension. */
 export function extensionPage(path: string): string {
@@ -27,6 +28,8 @@ export interface Chromium {
   welcome(): Promise<Page>;
   /** Waits for the next popup that opens by itself. */
   popup(): Promise<Page>;
+  /** Waits for the side panel. */
+  panel(): Promise<Page>;
   worker(): Promise<Worker>;
   isWorkerAlive(): Promise<boolean>;
   /** Kills the service worker, as the browser does when it is idle. */
@@ -87,7 +90,7 @@ export function switchesFor({
 }
 
 function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chromium {
-  const popup = () => attachToPopup(profile);
+  const popup = () => attachTo(popupPath, profile);
   const ours = async (type: string) =>
     (await cdp.send('Target.getTargets')).targetInfos.filter(
       (target) => target.type === type && target.url.includes(extensionId),
@@ -96,6 +99,7 @@ function drive(context: BrowserContext, cdp: CDPSession, profile: string): Chrom
     context,
     profile,
     popup,
+    panel: () => attachTo(panelPath, profile),
     async openPopup(over) {
       // Other windows take the focus away from a popup, which closes it; not without a screen.
       await closeTargets(cdp, await popups(cdp));
@@ -166,14 +170,14 @@ async function trigger(cdp: CDPSession, page: Page): Promise<void> {
 }
 
 /** Playwright does not announce popups: a second connection, made while the popup is open, sees it as a page. */
-async function attachToPopup(profile: string): Promise<Page> {
+async function attachTo(path: string, profile: string): Promise<Page> {
   const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-  return until('the popup is open', async () => {
+  return until(`${path} is open`, async () => {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const page = browser
       .contexts()
       .flatMap((context) => context.pages())
-      .find((candidate) => candidate.url().endsWith(popupPath));
+      .find((candidate) => candidate.url().endsWith(path));
     if (page) page.once('close', () => void browser.close());
     else await browser.close();
     return page;

@@ -1,0 +1,22 @@
+import type { Pointed } from './pointed.ts';
+import { readPage } from './read-page.ts';
+
+/** Words of a page on their way into a note. */
+export interface Selection {
+  /** As a block quote; '' if nothing is selected, or nothing of the page is to be shared. */
+  quote: string;
+  /** With the page's title and address below it. */
+  whole: string;
+  /** Of the page; null if it may not be known. */
+  url: string | null;
+}
+
+/** Reads what is selected in a tab, or was `pointed` at, under activeTab. */
+export async function readSelection(tabId: number, pointed: Pointed | null): Promise<Selection> {
+  const { beginnings, page } = await readPage(tabId, pointed, {
+    templates: [null, '{selection}'],
+    cursor: 'start',
+  });
+  const [whole = '', quote = ''] = beginnings.map(({ text }) => text.trim());
+  return { quote, whole, url: page?.url ?? null };
+}
