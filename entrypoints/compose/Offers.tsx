@@ -1,8 +1,10 @@
+import { AdultPage } from '../../components/AdultPage.tsx';
 import { CleanedLink } from '../../components/CleanedLink.tsx';
 import { typeInto } from '../../components/type-into.ts';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { call } from '../../lib/call.ts';
+import { t } from '../../lib/i18n.ts';
 import { cleaning } from '../../lib/page/cleaning.ts';
 import { standsIn, swapped } from '../../lib/page/link.ts';
 import type { DraftInHand } from './use-draft.ts';
@@ -14,7 +16,15 @@ interface OffersProps {
 
 /** What can be done about the page of the note in hand. */
 export function Offers({ hand, accounts }: OffersProps) {
-  return <Cleaned {...{ hand, accounts }} />;
+  const { link, cw } = hand.draft;
+  return (
+    <>
+      <Cleaned {...{ hand, accounts }} />
+      {link?.isAdult && cw === null && (
+        <AdultPage onHide={() => hand.change({ cw: t('adultWarning') }, accounts)} />
+      )}
+    </>
+  );
 }
 
 function Cleaned({ hand, accounts }: OffersProps) {

@@ -12,6 +12,9 @@ export interface CleanUrl {
   removed: string[];
 }
 
+/** Longer than any address that somebody shares: such a one is left as it is, and takes no time. */
+const longest = 20_000;
+
 /** In fragments that are written like a query: Facebook's `#_=_`, `#xtor=RSS-1`, `#Echobox=1700000000`. */
 const trackingFragment = /^(?:_|Echobox|xtor)$/;
 
@@ -21,7 +24,7 @@ const trackingFragment = /^(?:_|Echobox|xtor)$/;
  * or signature in it stays as a whole, and so does one that another address is part of.
  */
 export function cleanUrl(url: URL, rules: readonly CleaningRule[] = []): CleanUrl {
-  if (hasCredentials(url) || isAboutAnother(url)) return { url, removed: [] };
+  if (url.href.length > longest || hasCredentials(url) || isAboutAnother(url)) return { url, removed: [] };
   const isTracker = trackerTest(url.hostname);
   const wish = wishTest(url.hostname, rules);
   const isUnwanted = (name: string) => wish(name) ?? (isTracker(name) || isMix(url, name));

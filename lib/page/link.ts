@@ -5,7 +5,7 @@ import { displayUrl } from './display-url.ts';
 import { siteOf } from './host.ts';
 import { urlInNote } from './url.ts';
 
-/** The address of a page in the forms that it has in a note. Password and keys are in none of them. */
+/** What a note about a page links to: its address in all forms, none of them with a password or key. */
 export interface PageLink {
   /** Without what only follows its reader about, and as the page itself names it. */
   clean: string;
@@ -17,6 +17,8 @@ export interface PageLink {
   shown: string;
   /** Whose addresses a person can have left as they are. */
   site: string;
+  /** The page says that it is for adults. */
+  isAdult: boolean;
 }
 
 /**
@@ -27,11 +29,11 @@ export function linkTo(
   address: URL,
   canonical: string | null,
   cleaning: Cleaning,
-): { url: URL; link: PageLink } {
+): { url: URL; link: Omit<PageLink, 'isAdult'> } {
   const { rules } = cleaning;
   const first = cleanUrl(address, rules);
   const { url, removed } = cleanUrl(chooseCanonical(first.url, canonical, rules), rules);
-  const link: PageLink = {
+  const link = {
     clean: urlInNote(url),
     full: urlInNote(address),
     removed: [...new Set([...first.removed, ...removed])],

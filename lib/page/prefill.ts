@@ -3,6 +3,7 @@ import { readAddress } from './address.ts';
 import { beginnings, plainManner, type Beginning, type Manner } from './beginning.ts';
 import { plainCleaning, type Cleaning } from './cleaning.ts';
 import { knownPage, profileName } from './known-page.ts';
+import { readLinkedData } from './linked-data.ts';
 import { linkTo, type PageLink } from './link.ts';
 import { quote } from './quote.ts';
 import { notePhrase, noteTitle } from './title.ts';
@@ -21,6 +22,10 @@ export interface PageFacts {
   author?: string;
   site?: string;
   description?: string;
+  /** What `<meta name=rating>` says. */
+  rating?: string;
+  /** Its JSON-LD, as it stands there. */
+  linkedData?: readonly string[];
   /** As it is to be read, already in the person's own language. */
   date?: string;
 }
@@ -42,16 +47,30 @@ export function prefill(
   const address = readAddress(facts.url);
   if (address.url === null) return { beginnings: [], link: null, hint: address.hint };
 
+  const data = readLinkedData(facts.linkedData ?? []);
+  const isAdult = data.isAdult || adult.test(facts.rating ?? '');
   const { url, link } = linkTo(address.url, facts.canonical, cleaning);
   const title = knownPage(url) === 'post' ? null : titleOf(facts.title, url);
-  const parts = { ...phrases(facts), title, url: urlInNote(url), selection: quote(facts.selection) };
+  const parts = {
+    ...phrases(facts, data.author),
+    title,
+    url: urlInNote(url),
+    selection: quote(facts.selection),
+  };
   const isShared = address.hint !== 'privateDocument';
-  return { beginnings: isShared ? beginnings(parts, manner) : [], link, hint: address.hint };
+  return {
+    beginnings: isShared ? beginnings(parts, manner) : [],
+    link: { ...link, isAdult },
+    hint: address.hint,
+  };
 }
 
-function phrases({ author = '', site = '', description = '', date = '' }: PageFacts) {
+/** What sites write that want to be filtered: the words of search engines, and the label of rtalabel.org. */
+const adult = /^(?:adult|mature|restricted|18\+|RTA-5042-1996-1400-1577-RTA)$/i;
+
+function phrases({ author, site = '', description = '', date = '' }: PageFacts, writer: string) {
   return {
-    author: notePhrase(author, 60),
+    author: notePhrase(author || writer, 60),
     site: notePhrase(site, 60),
     description: notePhrase(description, 200),
     date: notePhrase(date, 60),

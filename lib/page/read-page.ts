@@ -81,11 +81,15 @@ function readDocument(): {
   url: string;
   selection: string;
   canonical: string | null;
-  head: { author: string; site: string; description: string };
+  head: Pick<PageFacts, 'author' | 'site' | 'description' | 'rating' | 'linkedData'>;
 } {
   const url = location.href;
   const [navigation] = performance.getEntriesByType('navigation');
-  const isFirst = navigation?.name.split('#')[0] === url.split('#')[0];
+  // A fragment is a place on a page, or else the name of another one: `#/settings`, `#!article`.
+  const [here, loaded] = [url, navigation?.name ?? ''].map((address) =>
+    /#[!/]/.test(address) ? address : address.split('#')[0],
+  );
+  const isFirst = here === loaded;
   const canonical = isFirst ? document.querySelector('link[rel~="canonical"][href]') : null;
   /** The first of these that says something. */
   const meta = (...names: string[]) => {
@@ -95,14 +99,21 @@ function readDocument(): {
     });
     return isFirst ? (said.find((words) => words !== '' && !/^https?:/.test(words)) ?? '') : '';
   };
+  const scripts = isFirst ? document.querySelectorAll('script[type="application/ld+json" i]') : [];
   return {
     url,
     selection: String(getSelection() ?? '').slice(0, 5000),
-    canonical: canonical instanceof HTMLLinkElement ? canonical.href.slice(0, 5000) : null,
+    // Cut short it would be another address.
+    canonical: canonical instanceof HTMLLinkElement && canonical.href.length < 2000 ? canonical.href : null,
     head: {
       author: meta('author', 'article:author'),
       site: meta('og:site_name', 'application-name'),
       description: meta('og:description', 'description'),
+      rating: meta('rating'),
+      linkedData: Array.from(scripts)
+        .slice(0, 10)
+        .map(({ textContent }) => textContent ?? '')
+        .filter(({ length }) => length < 100_000),
     },
   };
 }

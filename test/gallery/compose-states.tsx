@@ -101,6 +101,7 @@ const link: PageLink = {
   removed: ['utm_source', 'utm_medium', 'fbclid'],
   shown: address,
   site: 'example.org',
+  isAdult: false,
 };
 
 function composeWithLink(isClean: boolean, isLeftAlone: boolean, changes: Partial<PageLink> = {}) {

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { plainManner } from '../../../lib/page/beginning.ts';
 import type { Cleaning } from '../../../lib/page/cleaning.ts';
 import { prefill, type PageFacts } from '../../../lib/page/prefill.ts';
+import { printTable } from '../table.ts';
 import pages from './data/pages.json';
 
 const nothingElse = { selection: '', canonical: null };
@@ -17,9 +18,14 @@ function textOf(url: string, title: string, more: { selection?: string; canonica
   return by(null, { url, title, ...nothingElse, ...more });
 }
 
+const seen: [string, string][] = [];
+
+afterAll(() => printTable(`what a note begins with, on ${seen.length} pages`, seen));
+
 describe('the text a note about a page begins with', () => {
-  it.each(pages)('$page', ({ url, title, text }) => {
+  it.each(pages)('$page', ({ page, url, title, text }) => {
     expect(textOf(url, title)).toBe(text);
+    seen.push([page, text.replaceAll('\n', ' ⏎ ')]);
   });
 
   it('has the selection above', () => {
@@ -69,6 +75,7 @@ describe('what is said about it', () => {
         removed: ['utm_source', 'fbclid'],
         shown: 'https://例え.jp/漫画',
         site: 'xn--r8jz45g.jp',
+        isAdult: false,
       },
       hint: null,
     });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { noteTitle } from '../../../lib/page/title.ts';
 import titles from './data/titles.json';
+import { printTable } from '../table.ts';
 import { parsers, typesOf, urlsOf } from './mfm.ts';
 
 const page = new URL('https://example.org/page');
@@ -23,6 +24,14 @@ function expectPlain(title: string | null) {
   }
 }
 
+/** As it is, and as the note has it. */
+const seen: [string, string][] = [];
+
+afterAll(() => {
+  const versions = parsers.map(({ version }) => version).join(', ');
+  printTable(`${seen.length} titles, text alone to mfm-js ${versions}`, seen);
+});
+
 describe('a title in a note', () => {
   it('has enough examples', () => {
     expect(new Set(titles).size).toBeGreaterThanOrEqual(200);
@@ -32,7 +41,9 @@ describe('a title in a note', () => {
   it.each([...titles, 'lone \ud83d surrogate', 'lone \udc00 too'])(
     'is text for every parser: %j',
     (title) => {
-      expectPlain(noteTitle(title, page));
+      const noted = noteTitle(title, page);
+      expectPlain(noted);
+      seen.push([JSON.stringify(title), JSON.stringify(noted)]);
     },
   );
 

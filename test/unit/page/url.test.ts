@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { urlInNote, withoutTextFragment } from '../../../lib/page/url.ts';
 import urls from './data/urls.json';
+import { printTable } from '../table.ts';
 import { parsers, typesOf, urlsOf } from './mfm.ts';
 
 function expectOneUrl(url: URL) {
@@ -14,6 +15,14 @@ function expectOneUrl(url: URL) {
   }
 }
 
+/** An address of the corpus, as the note has it. */
+const seen: [string, string][] = [];
+
+afterAll(() => {
+  const versions = parsers.map(({ version }) => version).join(', ');
+  printTable(`${seen.length} addresses, each one \`url\` node to mfm-js ${versions}`, seen);
+});
+
 describe('an address in a note', () => {
   it('has enough examples', () => {
     expect(new Set(urls).size).toBeGreaterThanOrEqual(100);
@@ -21,6 +30,7 @@ describe('an address in a note', () => {
 
   it.each(urls)('is one address from end to end: %s', (href) => {
     expectOneUrl(new URL(href));
+    seen.push([href, urlInNote(new URL(href))]);
   });
 
   it.each([

@@ -1,0 +1,34 @@
+import { noteTitle } from '../../../lib/page/title.ts';
+import { printTable } from '../../unit/table.ts';
+import { expect, test } from './fixtures.ts';
+import { hostileOrigin, hostilePages, hostileSite } from './hostile.ts';
+
+test.use({ otherSites: { 'hostile.example': hostileSite } });
+test.describe.configure({ timeout: 300_000 });
+
+test('no page can hang the composer, or say in a note what it does not show', async ({ share }) => {
+  await share.signedIn('alice');
+  const rows: [string, string, string][] = [['page', 'ms', 'characters in the note']];
+  for (const hostile of hostilePages) {
+    const { page, path, expected, expectedPath = path, shown } = hostile;
+    const tab = await share.visit(`${hostileOrigin}${path}`);
+    const start = performance.now();
+    const popup = await share.openPopupOn(tab);
+    await expect(popup.text, page).not.toHaveValue('');
+    const text = await popup.text.inputValue();
+    rows.push([page, String(Math.round(performance.now() - start)), String([...text].length)]);
+
+    const [quote, title] = /^([\s\S]*)\n\n\[ (.*) \]\n(.*)$/.exec(text)?.slice(1) ?? [];
+    expect([...text].length, page).toBeLessThan(600);
+    expect(text, page).not.toMatch(/[\p{Cs}\u200b\u2060-\u206f\u202a-\u202e\ufeff\0]/u);
+    expect(text.endsWith(`\n${hostileOrigin}${expectedPath}`), `${page}: ${text.slice(-200)}`).toBe(true);
+    if (expected === undefined) expect(title, page).toBe(noteTitle(title ?? '', new URL(hostileOrigin)));
+    else expect(title, page).toBe(expected);
+    for (const line of (quote ?? '').trim().split('\n')) expect(line, page).toMatch(/^(?:$|> ＠everyone|>$)/);
+    if (shown !== undefined)
+      expect((await popup.page.locator('.page-address').innerText()).replaceAll('\n', ''), page).toBe(shown);
+    await popup.dismiss();
+    await tab.close();
+  }
+  printTable('hostile pages', rows);
+});
