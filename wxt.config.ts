@@ -70,10 +70,20 @@ const chromium = (mode: string): UserManifest => ({
   ...(mode === 'production' ? {} : { key: storeIds.developmentKey }),
 });
 
-const manifest = ({ browser, mode }: ConfigEnv): UserManifest => ({
-  ...shared,
-  ...(browser === 'firefox' ? firefox : chromium(mode)),
-});
+/** It has neither identity nor notifications: a sign-in there is by MiAuth. */
+const safari: UserManifest = {
+  permissions: permissions.filter((permission) => permission !== 'identity'),
+  optional_permissions: [],
+  browser_specific_settings: { safari: { strict_min_version: '18.0' } },
+};
+
+/** Edge, Brave, Vivaldi and Opera take what Chrome takes. */
+function ofBrowser({ browser, mode }: ConfigEnv): UserManifest {
+  if (browser === 'firefox') return firefox;
+  return browser === 'safari' ? safari : chromium(mode);
+}
+
+const manifest = (env: ConfigEnv): UserManifest => ({ ...shared, ...ofBrowser(env) });
 
 /** All that a build needs, by name: whatever else lies about, keys for example, goes to nobody. */
 const sources = [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import storeIds from '../../site/store-ids.json' with { type: 'json' };
 import { lint } from './lint.ts';
 import { unzip } from './unzip.ts';
 import { repositoryFiles, workshop } from './workshop.ts';
@@ -12,7 +13,9 @@ interface Manifest {
   incognito: string;
   minimum_chrome_version?: string;
   content_security_policy: { extension_pages: string };
+  background: { service_worker?: string; scripts?: string[] };
   browser_specific_settings?: {
+    safari?: { strict_min_version: string };
     gecko: { strict_min_version: string; data_collection_permissions: Record<string, string[]> };
     gecko_android: { strict_min_version: string };
   };
@@ -39,6 +42,8 @@ const named = (heading: string) =>
 const paired = (heading: string) =>
   Object.fromEntries(rowsUnder(heading).map(([name, value]) => [name, value]));
 
+const stores = ['chrome', 'edge', 'firefox'];
+
 const place = workshop({ now: '2026-02-03T04:05:06.000Z', timeZone: 'UTC', folder: 'manifests' });
 let packages: Map<string, Buffer>;
 
@@ -54,16 +59,22 @@ function manifestOf(store: string): Manifest {
   return JSON.parse(files.get('manifest.json')?.toString() ?? '') as Manifest;
 }
 
-describe.each(['chrome', 'edge', 'firefox'])('what the package for %s asks for is explained', (store) => {
-  test('permissions, hosts and keys, and no more than those', () => {
-    const { permissions, optional_permissions, optional_host_permissions, commands } = manifestOf(store);
-    expect(named('At install')).toEqual(permissions.toSorted());
-    expect(named('When it is needed')).toEqual(
-      [...optional_permissions, ...optional_host_permissions].toSorted(),
-    );
-    expect(named('Keys')).toEqual(Object.keys(commands).toSorted());
-  });
+function safariManifest(): Manifest {
+  return JSON.parse(place.build('build:safari')('safari-mv3/manifest.json')) as Manifest;
+}
 
+/** What the packages for all stores have together. */
+const all = (part: (manifest: Manifest) => string[]) => new Set(stores.map(manifestOf).flatMap(part));
+
+test('every permission, host and key of any browser is explained, and nothing else', () => {
+  expect(new Set(named('At install'))).toEqual(all(({ permissions }) => permissions));
+  expect(new Set(named('When it is needed'))).toEqual(
+    all((manifest) => [...manifest.optional_permissions, ...manifest.optional_host_permissions]),
+  );
+  expect(new Set(named('Keys'))).toEqual(all(({ commands }) => Object.keys(commands)));
+});
+
+describe.each(stores)('what the package for %s asks for is explained', (store) => {
   test('what its pages may load and reach', () => {
     const policy = manifestOf(store).content_security_policy.extension_pages;
     const directives = policy.split('; ').map((directive) => directive.split(/ (.*)/s).slice(0, 2));
@@ -96,9 +107,27 @@ test('which browsers, and private windows, are explained', () => {
     minimum_chrome_version: chrome.minimum_chrome_version,
     'gecko.strict_min_version': firefox.browser_specific_settings?.gecko.strict_min_version,
     'gecko_android.strict_min_version': firefox.browser_specific_settings?.gecko_android.strict_min_version,
+    'safari.strict_min_version': safariManifest().browser_specific_settings?.safari?.strict_min_version,
     incognito: chrome.incognito,
   });
   expect(firefox.incognito).toBe(chrome.incognito);
+});
+
+test('Safari is asked for the same, but what it does not know', () => {
+  const { minimum_chrome_version: _, ...chrome } = manifestOf('chrome');
+  const { permissions, optional_permissions, background, ...safari } = safariManifest();
+  expect(permissions).toEqual(chrome.permissions.filter((name) => !['identity', 'sidePanel'].includes(name)));
+  expect(optional_permissions).toEqual([]);
+  expect(background).toEqual(chrome.background);
+  for (const key of ['commands', 'content_security_policy', 'optional_host_permissions'] as const)
+    expect(safari[key]).toEqual(chrome[key]);
+  expect(Object.keys(safari)).not.toContain('minimum_chrome_version');
+});
+
+test('Firefox has an id of ours and a background that it can run', () => {
+  const { browser_specific_settings, background } = manifestOf('firefox');
+  expect(browser_specific_settings?.gecko).toMatchObject({ id: storeIds.gecko });
+  expect(background.scripts).toEqual(['background.js']);
 });
 
 test('every reason is one sentence', () => {

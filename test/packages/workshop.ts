@@ -30,6 +30,8 @@ export interface Workshop {
   put(files: Iterable<[path: string, content: string | Buffer]>): void;
   /** Runs a script of package.json; the packages there are then, by what follows the version in their names. */
   pack(script: string): Map<string, Buffer>;
+  /** Runs a script of package.json; what it leaves in `.output`, by a path in there. */
+  build(script: string): (path: string) => string;
   /** What a program there is told the time is. */
   clock(): string;
   close(): void;
@@ -63,6 +65,10 @@ export function workshop({ now, timeZone, folder }: Circumstances): Workshop {
           readFileSync(join(root, path)),
         ]),
       );
+    },
+    build: (script) => {
+      run('npm', ['run', '--silent', script]);
+      return (path) => readFileSync(join(root, '.output', path), 'utf8');
     },
     clock: () => run('node', ['-p', 'new Date().toISOString()']).trim(),
     close: () => rmSync(place, { recursive: true }),
