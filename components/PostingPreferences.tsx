@@ -12,7 +12,7 @@ const someSeconds = 5000;
 
 /** How posting goes on this computer, whatever the account. */
 export function PostingPreferences({ preferences, onChange }: PostingPreferencesProps) {
-  const { delay, staysOpen, cursor, atOnce } = preferences;
+  const { delay, staysOpen, cursor, atOnce, menuAccounts } = preferences;
   return (
     <div class="preferences">
       <Check name="delay" checked={delay > 0} onCheck={(on) => onChange({ delay: on ? someSeconds : 0 })} />
@@ -23,6 +23,7 @@ export function PostingPreferences({ preferences, onChange }: PostingPreferences
         onCheck={(on) => onChange({ cursor: on ? 'end' : 'start' })}
       />
       <Check name="atOnce" checked={atOnce} onCheck={(on) => onChange({ atOnce: on })} />
+      <Check name="menuAccounts" checked={menuAccounts} onCheck={(on) => onChange({ menuAccounts: on })} />
     </div>
   );
 }

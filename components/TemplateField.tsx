@@ -26,6 +26,7 @@ const parts: readonly PartName[] = [
   'title',
   'url',
   'selection',
+  'medium',
   'author',
   'site',
   'description',

@@ -1,21 +1,23 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { accounts } from '../lib/accounts/accounts.ts';
 import { resumeSignIns } from '../lib/accounts/sign-in.ts';
 import { signInAlarm, signInProgress } from '../lib/accounts/pending.ts';
 import { fulfilHostWish } from '../lib/accounts/servers.ts';
 import { onAlarm } from '../lib/browser/alarms.ts';
 import { hideFromContentScripts } from '../lib/browser/items.ts';
 import { onInstalled, onLastPrivateWindowClosed, onStartup } from '../lib/browser/lifecycle.ts';
-import { createMenus, onMenu } from '../lib/browser/menus.ts';
+import { onMenu } from '../lib/browser/menus.ts';
 import { serve } from '../lib/browser/messages.ts';
 import { onNotification } from '../lib/browser/notifications.ts';
-import { hasPanel, openPanel } from '../lib/browser/panel.ts';
+import { openPanel } from '../lib/browser/panel.ts';
 import { onReachable } from '../lib/browser/permissions.ts';
 import { onShortcut } from '../lib/browser/shortcuts.ts';
 import { onAnswer } from '../lib/announce.ts';
 import { commands } from '../lib/commands.ts';
 import { toData } from '../lib/failure.ts';
 import { shareAtOnce, shareFromMenu } from '../lib/gestures.ts';
-import { t } from '../lib/i18n.ts';
+import { remakeMenu } from '../lib/menu.ts';
+import { chosenPreferences } from '../lib/share/preferences.ts';
 import { forgetPrivate } from '../lib/share/private.ts';
 import { outboxAlarm, pump } from '../lib/share/pump.ts';
 import { goOnFor, tidyUp } from '../lib/share/share.ts';
@@ -25,8 +27,7 @@ export default defineBackground({
   main() {
     serve(commands, toData);
     onInstalled(async (isNew) => {
-      const panel = hasPanel ? (['panel', t('menuPanel')] as const) : null;
-      await createMenus({ everywhere: ['share', t('menuShare')], button: panel });
+      await remakeMenu();
       if (isNew) await commands.openWelcome();
     });
     onMenu('share', shareFromMenu);
@@ -35,10 +36,13 @@ export default defineBackground({
     onShortcut('open_panel', (_tabId, windowId) => openPanel(windowId));
     onNotification(onAnswer);
     onReachable(fulfilHostWish);
+    accounts.watch(() => void remakeMenu());
+    chosenPreferences.watch(() => void remakeMenu());
     signInProgress.watch((progress) => {
       if (progress?.phase === 'done' && progress.accountId !== null) void goOnFor(progress.accountId);
     });
     onStartup(pump);
+    onStartup(remakeMenu);
     onAlarm(outboxAlarm, pump);
     onAlarm(signInAlarm, resumeSignIns);
     onLastPrivateWindowClosed(forgetPrivate);

@@ -7,7 +7,7 @@ import { openPopup } from './browser/popup.ts';
 import type { MenuClick } from './browser/menus.ts';
 import { tabById } from './browser/tabs.ts';
 import { commands } from './commands.ts';
-import { pointedAt } from './page/pointed.ts';
+import { longestAddress, pointedAt, type Pointed } from './page/pointed.ts';
 import { readPage } from './page/read-page.ts';
 import { beginningBy, newDraft, type Draft } from './share/draft.ts';
 import { drafts } from './share/drafts.ts';
@@ -17,14 +17,24 @@ import { pump } from './share/pump.ts';
 
 /** A click in the menu: opens the composer about what the menu was opened on; the one in the panel, if that is open. */
 export async function shareFromMenu(click: MenuClick): Promise<void> {
-  const { tabId, windowId, inFront, link, selection } = click;
+  const { tabId, windowId, inFront } = click;
   // Firefox before 149 opens the popup in the click itself, before any await; storage keeps the order all the same.
-  const kept = pointedAt.set(String(tabId), { link, selection });
+  const kept = pointedAt.set(String(tabId), pointedBy(click));
   const panel = inFront && isPanelOpen(windowId);
   if (panel === true || (panel && (await panel))) return kept;
   const isOpen = inFront && (await openPopup());
   await kept;
   if (!isOpen) await commands.openComposer({ draftId: null, tabId });
+}
+
+function pointedBy({ link, selection, medium, entry }: MenuClick): Pointed {
+  // Whoever points at a picture in a link means the picture.
+  return {
+    link: medium ? null : link,
+    selection,
+    medium: medium && { ...medium, url: medium.url.slice(0, longestAddress) },
+    accountId: entry,
+  };
 }
 
 /**

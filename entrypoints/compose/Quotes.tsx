@@ -32,7 +32,8 @@ export function Quotes(props: QuotesProps) {
     const { hand, isPosted, onOther } = now.current;
     const tab = await currentTab();
     if (tab?.id !== tabId) return;
-    const isOther = isPosted || !hand.draft.touched || pointed.link !== null || pointed.selection === '';
+    const isQuote = pointed.selection !== '' && pointed.link === null && pointed.medium === null;
+    const isOther = isPosted || !hand.draft.touched || !isQuote;
     if (isOther) return onOther();
     await takePointed(tabId);
     const read = await call('readSelection', tabId, pointed);

@@ -11,7 +11,7 @@ import { beginningBy, movedTo, type Draft } from '../../lib/share/draft.ts';
 import { drafts, draftWriter } from '../../lib/share/drafts.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts as signedIn } from '../../lib/accounts/accounts.ts';
-import { findDraft, pageOf, takePointed } from './find-draft.ts';
+import { findDraft, pageOf, pointing, takePointed } from './find-draft.ts';
 import { useNewest } from './use-newest.ts';
 
 /** A change to a draft; as a function where it rests on what the draft is by then. */
@@ -64,13 +64,15 @@ export function useDraft(wanted: Wanted): DraftInHand {
       // A tab of ours stands in a normal window even when what it is about does not.
       const isPrivate = (here?.private ?? false) || (tab?.private ?? false);
       show({ ...newest.current, page, private: isPrivate });
+      const asPointed = await pointing(pointed);
       const { mine, other } = await findDraft(wanted.draftId, page, isPrivate);
       if (mine?.private) show({ ...newest.current, private: true });
       opened.resolve();
       // Words typed meanwhile are a note of their own: the other one is offered.
       setOther(newest.current.touched ? (mine ?? other) : other);
-      if (mine && !newest.current.touched) show(mine);
-      else if (tab && wanted.draftId === null) await fillIn(tab, pointed);
+      const begun = newest.current.touched ? null : mine;
+      show(asPointed(begun ?? newest.current));
+      if (!begun && tab && wanted.draftId === null) await fillIn(tab, pointed);
     }
 
     async function fillIn(tab: Tab, pointed: Pointed | null): Promise<void> {

@@ -25,9 +25,15 @@ const place = '\0';
 /** What a composer begins with by each template, with room for words. */
 export function beginnings(parts: NoteParts, { templates, cursor }: Manner): Beginning[] {
   return templates.map((template) => {
-    const text = noteText({ ...parts, comment: place }, withRoom(template, cursor));
+    const text = noteText({ ...parts, comment: place }, withRoom(withMedium(template), cursor));
     return { template, text: text.replaceAll(place, ''), cursor: Math.max(0, text.indexOf(place)) };
   });
+}
+
+/** What a person has pointed at is in the note, whether or not their template knows of such. */
+function withMedium(template: string | null): string {
+  const lines = template ?? pageTemplate;
+  return lines.includes('{medium}') ? lines : `${lines}\n{medium}`;
 }
 
 /** A template with a place for words: where it names `{comment}`, else above or below all else. null: the standard one. */

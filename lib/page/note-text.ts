@@ -4,7 +4,17 @@ import { stopSearchBox } from './markup.ts';
 export type NoteParts = Partial<Record<PartName, string | null>>;
 export type PartName = (typeof partNames)[number];
 
-const partNames = ['comment', 'title', 'url', 'selection', 'author', 'site', 'description', 'date'] as const;
+const partNames = [
+  'comment',
+  'title',
+  'url',
+  'medium',
+  'selection',
+  'author',
+  'site',
+  'description',
+  'date',
+] as const;
 
 /** Brackets and line break are those of Misskey's own share form; they also stop the search box. */
 export const pageTemplate = '{selection}\n\n[ {title} ]\n{url}';

@@ -18,6 +18,8 @@ export interface PageFacts {
   selection: string;
   /** `<link rel=canonical>`, only if the head is this page's; else null. */
   canonical: string | null;
+  /** Address of a film or sound in it that is meant; '' if none is. */
+  medium?: string;
   /** For templates that name them; any text. */
   author?: string;
   site?: string;
@@ -55,6 +57,7 @@ export function prefill(
     ...phrases(facts, data.author),
     title,
     url: urlInNote(url),
+    medium: mediumOf(facts),
     selection: quote(facts.selection),
   };
   const isShared = address.hint !== 'privateDocument';
@@ -63,6 +66,12 @@ export function prefill(
     link: { ...link, isAdult },
     hint: address.hint,
   };
+}
+
+/** Only where others can open it too. */
+function mediumOf({ medium = '' }: PageFacts): string {
+  const { url, hint } = readAddress(medium);
+  return url && hint === null ? urlInNote(url) : '';
 }
 
 /** What sites write that want to be filtered: the words of search engines, and the label of rtalabel.org. */

@@ -38,6 +38,7 @@ export async function readPage(
     url: tab.url,
     title: tab.title ?? '',
     selection,
+    medium: mediumAddress(pointed),
     canonical: own?.canonical ?? null,
     ...own?.head,
     date: today(),
@@ -46,6 +47,12 @@ export async function readPage(
     ...prefill(facts, manner, await cleaning.get()),
     page: { url: tab.url, title: facts.title, tabId },
   };
+}
+
+/** A picture is attached; a film or a sound is too large for that, and goes by its address. */
+function mediumAddress(pointed: Pointed | null): string {
+  const medium = pointed?.medium;
+  return medium && medium.kind !== 'image' ? medium.url : '';
 }
 
 /** A link is shared by its own words, not by the page it is on. */

@@ -10,9 +10,17 @@ export interface Preferences {
   cursor: 'start' | 'end';
   /** The shortcut that posts a page without a window is on. */
   atOnce: boolean;
+  /** The context menu has an entry for each account. */
+  menuAccounts: boolean;
 }
 
-const asInstalled: Preferences = { delay: 0, staysOpen: false, cursor: 'start', atOnce: false };
+const asInstalled: Preferences = {
+  delay: 0,
+  staysOpen: false,
+  cursor: 'start',
+  atOnce: false,
+  menuAccounts: false,
+};
 
 /** What was chosen otherwise than as installed. Written by the background. */
 export const chosenPreferences = defineItem<Partial<Preferences>>('local', 'preferences', {});

@@ -130,7 +130,7 @@ export const states: Record<string, () => preact.JSX.Element> = {
       </Section>
       <Section title={t('posting')}>
         <PostingPreferences
-          preferences={{ delay: 5000, staysOpen: false, cursor: 'start', atOnce: false }}
+          preferences={{ delay: 5000, staysOpen: false, cursor: 'start', atOnce: false, menuAccounts: false }}
           onChange={nothing}
         />
       </Section>

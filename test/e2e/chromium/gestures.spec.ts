@@ -44,6 +44,55 @@ test('selected words become a quote, their line breaks kept', async ({ chromium,
   await (await share.popup()).holds(`\n\n${quote}\n\n${articles.website.text}`);
 });
 
+test('on a film, the page is shared with the address of the film', async ({ chromium, share }) => {
+  await share.signedIn('alice');
+  const film = 'https://journal.example/walk.mp4';
+  const tab = await share.visit(articles.website);
+  await openMenuOn(tab, share, chromium, { mediaType: 'video', srcUrl: film, linkUrl: articles.walking.url });
+  await (await share.popup()).holds(`\n\n${articles.website.text}\n${film}`);
+});
+
+test('with several accounts the menu opens the composer of the one that is chosen there', async ({
+  chromium,
+  neighbour,
+  server,
+  share,
+}) => {
+  await share.signedIn('alice');
+  const carol = await share.signedIn('carol', neighbour, { visibility: 'followers' });
+  const options = await chromium.openExtensionPage('options.html');
+  await options.getByRole('checkbox', { name: 'List each account in the context menu' }).click();
+  const entry = `share:${carol.id}`;
+  await expect(() => share.inspector.evaluate((id) => chrome.contextMenus.update(id, {}), entry)).toPass();
+  await options.close();
+
+  const tab = await share.visit(articles.website);
+  await openMenuOn(tab, share, chromium, { menuItemId: entry });
+  const popup = await share.popup();
+  await popup.holds(`\n\n${articles.website.text}`);
+  await popup.post.click();
+  await popup.says('Posted to neighbour.example');
+  expect(neighbour.notesOf('carol')).toMatchObject([{ visibility: 'followers' }]);
+  expect(server.notesOf('alice')).toEqual([]);
+});
+
+test('a note that was begun goes to the account that is chosen in the menu', async ({
+  chromium,
+  neighbour,
+  share,
+}) => {
+  await share.signedIn('alice');
+  const carol = await share.signedIn('carol', neighbour);
+  const tab = await share.visit(articles.website);
+  await (await share.beginNote(tab, articles.website, 'Begun.')).dismiss();
+  await openMenuOn(tab, share, chromium, { menuItemId: `share:${carol.id}` });
+  const popup = await share.popup();
+  await popup.holds(`Begun.\n\n${articles.website.text}`);
+  await popup.post.click();
+  await popup.says('Posted to neighbour.example');
+  expect(neighbour.notesOf('carol')).toHaveLength(1);
+});
+
 test('the menu entry is there after an install', async ({ share }) => {
   const update = () => share.inspector.evaluate(() => chrome.contextMenus.update('share', {}));
   await expect(update).toPass();

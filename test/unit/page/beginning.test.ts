@@ -32,6 +32,16 @@ describe('what a composer begins with', () => {
     expect(begin(template, 'end')).toEqual({ template, text, cursor });
   });
 
+  it.each([
+    [null, 'start', '\n\n[ T ]\nhttps://example.org/\nhttps://example.org/a.mp4', 0],
+    [null, 'end', '[ T ]\nhttps://example.org/\nhttps://example.org/a.mp4\n\n', 54],
+    ['{medium} {title}', 'start', '\n\nhttps://example.org/a.mp4 T', 0],
+    ['{comment} {url}', 'start', ' https://example.org/\nhttps://example.org/a.mp4', 0],
+  ] as const)('by %j at the %s has the film that is meant: %j', (template, where, text, cursor) => {
+    const parts = { ...page, medium: 'https://example.org/a.mp4' };
+    expect(begin(template, where, parts)).toEqual({ template, text, cursor });
+  });
+
   it('is nothing where there is no page to speak of', () => {
     expect(begin(null, 'end', { title: null, url: null })).toEqual({ template: null, text: '', cursor: 0 });
   });

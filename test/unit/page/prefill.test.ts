@@ -41,6 +41,18 @@ describe('the text a note about a page begins with', () => {
     );
   });
 
+  it.each([
+    ['https://cdn.example.org/a.mp4', '\nhttps://cdn.example.org/a.mp4'],
+    ['blob:https://example.org/1', ''],
+    ['data:video/mp4;base64,AAAA', ''],
+    ['http://192.168.1.2/a.mp4', ''],
+    ['https://u:p@cdn.example.org/a.mp4', ''],
+    ['https://cdn.example.org/a.mp4?x-amz-signature=0123456789abcdef', ''],
+  ])('has the address of a film where others can open it: %s', (medium, line) => {
+    const facts = { url: 'https://example.org/', title: 'T', ...nothingElse, medium };
+    expect(by(null, facts)).toBe(`[ T ]\nhttps://example.org/${line}`);
+  });
+
   it('follows a template', () => {
     const facts = { url: 'https://example.org/', title: 'T', ...nothingElse, author: '@bob', site: 'Site' };
     expect(by('{title} by {author}, {site} {description}\n{url}', facts)).toBe(
