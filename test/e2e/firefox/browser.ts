@@ -52,6 +52,8 @@ export interface Firefox {
   suspend: () => Promise<void>;
   /** Ends the browser. Throws if any script of ours has failed in it, whatever was done there. */
   close: () => Promise<void>;
+  /** Ends it as a crash does. */
+  kill: () => Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -106,6 +108,13 @@ async function put(bidi: Bidi, name: PackageName, inPrivateWindows: boolean): Pr
     'moz:permanent': true,
     'moz:allowPrivateBrowsing': inPrivateWindows,
   });
+}
+
+async function kill(browser: Browser): Promise<void> {
+  const process = browser.process();
+  const gone = new Promise((resolve) => process?.once('exit', resolve));
+  process?.kill('SIGKILL');
+  await gone;
 }
 
 interface Tree {
@@ -175,6 +184,7 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
     update: (to) => put(bidi, to, false),
     suspend: () => chrome((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ids.gecko),
     close: () => (closing ??= close()),
+    kill: () => (closing ??= kill(browser)),
   };
 }
 

@@ -55,12 +55,12 @@ test('a picture pasted in the tab is there after the tab is closed, and posted f
   const composer = composerIn(await share.leaveFor(popup, 'Open in a tab', extensionPage('compose.html')));
   await composer.holds(`Look.\n\n${articles.website.text}`);
   await paste(composer, paddedPng(0, 1));
-  await composer.says('1 picture has no alt text');
+  await shows(composer, 'image.png');
   await composer.close();
   await composer.gone();
 
   const again = await share.openPopupOn(tab);
-  await again.says('1 picture has no alt text');
+  await shows(again, 'image.png');
   await again.post();
   await again.gone();
   const [file] = server.world.files.values();
@@ -84,6 +84,11 @@ async function paste(page: View, picture: Uint8Array): Promise<void> {
     );
   // Whoever takes it is loaded a moment after the page.
   await until('the picture is taken', isTaken);
+}
+
+/** Waits until a picture of the note is shown, as it comes from storage. */
+async function shows(page: View, name: string): Promise<void> {
+  await until(`${name} is shown`, async () => (await page.count(`img[alt="${name}"]`)) === 1);
 }
 
 /** Width and height of a picture as the browser shows it. */

@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
 import { articles } from '../chromium/pages.ts';
+import { searchDisk } from './disk.ts';
 import { test as base } from './fixtures.ts';
 
 const test = base.extend({ options: { inPrivateWindows: true } });
 
-test('what is written in a private window is posted, and only memory keeps it', async ({
+test('what is written in a private window is posted, and never on the disk, even if the browser dies', async ({
   firefox,
+  profile,
   server,
   share,
 }) => {
@@ -22,18 +24,35 @@ test('what is written in a private window is posted, and only memory keeps it', 
   await again.post();
   await again.gone();
   expect(server.notesOf('alice')).toMatchObject([{ text: `Nobody knows.\n\n${articles.letters.text}` }]);
+  await share.dismiss(await share.beginNote(tab, articles.letters, 'Who would tell?'));
+  expect(await share.drafts()).toHaveLength(2);
+  await firefox.kill();
 
-  const kept = JSON.stringify(await share.stored('local'));
-  expect(kept).toContain('For everybody.');
-  expect(kept).not.toContain('Nobody knows.');
-  expect(kept).not.toContain(articles.letters.url);
+  const filesWith = searchDisk(profile);
+  // What is not private is there, so the search can find.
+  expect(filesWith('For everybody.')).toEqual([expect.stringMatching(/moz-extension.*\.sqlite$/)]);
+  for (const words of ['Nobody knows.', 'Who would tell?', articles.letters.url])
+    expect(filesWith(words)).toEqual([]);
 });
 
-test('a draft goes with the last private window', async ({ firefox, share }) => {
+test('a draft is kept the moment the popup closes, and goes with the last private window', async ({
+  firefox,
+  profile,
+  share,
+}) => {
   await share.signedIn('alice');
   const tab = await firefox.openPrivately(articles.letters.url);
-  await share.dismiss(await share.beginNote(tab, articles.letters, 'Nobody knows.'));
-  expect(await share.drafts()).toMatchObject([{ private: true }]);
+  const popup = await share.openPopupOn(tab);
+  await popup.holds(`\n\n${articles.letters.text}`);
+  await popup.isReady();
+  await Promise.all([popup.insert('Nobody knows.'), firefox.closePopup()]);
+  await popup.gone();
+  await expect
+    .poll(share.drafts)
+    .toMatchObject([{ private: true, text: `Nobody knows.\n\n${articles.letters.text}` }]);
   await tab.close();
   await expect.poll(share.drafts).toEqual([]);
+  await firefox.close();
+  const filesWith = searchDisk(profile);
+  for (const words of ['Nobody knows.', articles.letters.url]) expect(filesWith(words)).toEqual([]);
 });
