@@ -97,7 +97,7 @@ const sources = [
   'locales/*.json',
   'public/icon/*.{png,svg}',
   'docs/**/*.md',
-  '{README,CONTRIBUTING,CHANGELOG}.md',
+  '{README,README.ja,README.es,CONTRIBUTING,CHANGELOG}.md',
   'LICENSE',
   'package{,-lock}.json',
   'tsconfig.json',
