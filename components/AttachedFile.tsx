@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { plural, t } from '../lib/i18n.ts';
+import type { Account } from '../lib/accounts/account.ts';
+import { t } from '../lib/i18n.ts';
 import type { DraftFile } from '../lib/share/draft-file.ts';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Name } from './Name.tsx';
 import { roomLeft, type Measure } from './note-fit.ts';
 import { plainText } from './plain-text.ts';
+import { Room } from './Room.tsx';
 import { useField } from './use-field.ts';
 
 /** What a person can say about a file. */
@@ -16,8 +18,8 @@ interface AttachedFileProps {
   place: number;
   last: boolean;
   measure: Measure;
-  /** Length of an alt text; 0 where there is none. */
-  limit: number;
+  /** Length of an alt text; 0 where there is none. And how it is counted. */
+  limits: Pick<Account['limits'], 'alt' | 'unit'>;
   /** Address of its content. */
   preview: string | null;
   onChange: (words: FileWords) => void;
@@ -27,12 +29,12 @@ interface AttachedFileProps {
 
 /** One attached file: how it looks, what is said of it, where it stands. */
 export function AttachedFile(props: AttachedFileProps) {
-  const { file, limit, onChange } = props;
+  const { file, limits, onChange } = props;
   return (
     <li class="file">
       <Thumbnail {...props} />
       <div class="file-words">
-        {limit > 0 ? <AltText {...props} /> : <Name text={file.name} />}
+        {limits.alt > 0 ? <AltText {...props} /> : <Name text={file.name} />}
         <label class="check">
           <input
             type="checkbox"
@@ -89,10 +91,9 @@ function Thumbnail({ file, preview }: AttachedFileProps) {
   );
 }
 
-function AltText({ file, limit, measure, onChange }: AttachedFileProps) {
+function AltText({ file, limits, measure, onChange }: AttachedFileProps) {
   const field = useField<HTMLTextAreaElement>(file.alt, (alt) => onChange({ alt }));
-  const left = roomLeft(measure(file.alt.trim(), 'text'), limit);
-  const over = left !== null && left < 0;
+  const left = roomLeft(measure(file.alt.trim(), 'text', limits.unit), limits.alt);
   return (
     <>
       <textarea
@@ -102,9 +103,7 @@ function AltText({ file, limit, measure, onChange }: AttachedFileProps) {
         placeholder={t('altText')}
         {...field}
       />
-      <p class={over ? 'room over' : 'room'} role="status">
-        {left !== null && plural(over ? 'charactersOver' : 'charactersLeft', Math.abs(left))}
-      </p>
+      <Room left={left} />
     </>
   );
 }

@@ -40,7 +40,7 @@ export function AttachedFiles(props: AttachedFilesProps) {
             key={file.id}
             {...{ file, place, measure }}
             last={place === files.length - 1}
-            limit={account.limits.alt}
+            limits={account.limits}
             preview={previews[file.id] ?? null}
             onChange={(words) => onChange(file.id, words)}
             onMove={(to) => onMove(file, to)}

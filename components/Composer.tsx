@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Account } from '../lib/accounts/account.ts';
-import { plural, t } from '../lib/i18n.ts';
+import { t } from '../lib/i18n.ts';
 import type { Draft } from '../lib/share/draft.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { hostOf } from './address.ts';
@@ -11,6 +11,7 @@ import { canPost, roomLeft, type Measure } from './note-fit.ts';
 import { NoteText } from './NoteText.tsx';
 import { PageCard } from './PageCard.tsx';
 import type { Problem } from './ProblemNotice.tsx';
+import { Room } from './Room.tsx';
 import { useAccountKeys } from './use-account-keys.ts';
 import { reachOf } from './visibilities.ts';
 import { VisibilityMenu } from './VisibilityMenu.tsx';
@@ -23,7 +24,7 @@ const ProblemNotice = lazily(async () => (await import('./ProblemNotice.tsx')).P
 
 /** What a person can change about a draft here. */
 export type DraftPatch = Partial<
-  Pick<Draft, 'text' | 'beginnings' | 'cw' | 'visibility' | 'localOnly' | 'accountId' | 'files'>
+  Pick<Draft, 'text' | 'beginnings' | 'cw' | 'visibility' | 'localOnly' | 'accountId' | 'alsoTo' | 'files'>
 >;
 
 export interface ComposerProps {
@@ -32,7 +33,8 @@ export interface ComposerProps {
   /** The account that posts: the draft's, or the default one. */
   account: Account;
   accounts: readonly Account[];
-  /** Counts as the account's server does. */
+  /** Those that post it as well. */
+  others: readonly Account[];
   measure: Measure;
   /** Where the cursor goes when text is filled in, in UTF-16 units from the start. */
   cursor: number;
@@ -43,6 +45,8 @@ export interface ComposerProps {
   onChange: (patch: DraftPatch) => void;
   onPost: () => void;
   onSignIn: () => void;
+  /** What is to be said of the others, shown above the text. */
+  alsoTo?: ComponentChildren;
   /** The attached files, shown with the text. */
   files?: ComponentChildren;
   /** What can be done about the page, shown with it. */
@@ -57,11 +61,11 @@ export interface ComposerProps {
 
 /** The note being written, everything about where it goes, and the button that posts it. */
 export function Composer(props: ComposerProps) {
-  const { draft, account, onChange, onPost } = props;
+  const { draft, account, others, onChange, onPost } = props;
   const { visibility, localOnly } = reachOf(draft, account);
   // Else the server's own form asks for all that is not text.
   const posts = account.kind === 'signedIn';
-  const ready = !props.busy && canPost(draft, account, props.measure);
+  const ready = !props.busy && [account, ...others].every((one) => canPost(draft, one, props.measure));
   const choose = (accountId: string) => onChange({ accountId });
   useAccountKeys(props.accounts, choose);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -75,7 +79,9 @@ export function Composer(props: ComposerProps) {
         <AccountMenu
           account={account}
           accounts={props.accounts}
+          others={others}
           onChoose={choose}
+          onAlsoTo={(alsoTo) => onChange({ alsoTo })}
           onAdd={props.onAddAccount}
         />
         {posts && (
@@ -83,10 +89,11 @@ export function Composer(props: ComposerProps) {
         )}
       </header>
       {account.standing !== 'good' && <StandingNotice account={account} onSignIn={props.onSignIn} />}
+      {props.alsoTo}
       <NoteField key={draft.id} {...props} />
       {props.problem && <ProblemNotice problem={props.problem} host={hostOf(account.origin)} />}
       <ComposerFoot
-        {...{ account, localOnly, ready, onChange, onPost }}
+        {...{ account, others, localOnly, ready, onChange, onPost }}
         cw={draft.cw}
         direct={visibility === 'specified'}
         onAttach={props.onAttach}
@@ -105,7 +112,7 @@ function NoteField({ draft, account, measure, cursor, files, offers, onChange }:
       )}
       <NoteText text={draft.text} cursor={cursor} onText={(text) => onChange({ text })} />
       {posts ? (
-        <Room left={roomLeft(measure(draft.text, 'text'), account.limits.text)} />
+        <Room left={roomLeft(measure(draft.text, 'text', account.limits.unit), account.limits.text)} />
       ) : (
         <p class="page-hint">
           <Icon name="info" />
@@ -121,16 +128,6 @@ function NoteField({ draft, account, measure, cursor, files, offers, onChange }:
         </p>
       )}
     </div>
-  );
-}
-
-/** Always there, so that a reader hears it change; empty while there is plenty of room. */
-function Room({ left }: { left: number | null }) {
-  const over = left !== null && left < 0;
-  return (
-    <p class={over ? 'room over' : 'room'} role="status">
-      {left !== null && plural(over ? 'charactersOver' : 'charactersLeft', Math.abs(left))}
-    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from '../lib/accounts/account.ts';
-import { t } from '../lib/i18n.ts';
+import { plural, t } from '../lib/i18n.ts';
 import { hostOf } from './address.ts';
 import { Avatar, ServerIcon } from './Avatar.tsx';
 import { Button } from './Button.tsx';
@@ -9,6 +9,7 @@ import { Name } from './Name.tsx';
 
 interface ComposerFootProps {
   account: Account;
+  others: readonly Account[];
   cw: string | null;
   localOnly: boolean;
   /** Direct notes cannot be local only. */
@@ -20,9 +21,9 @@ interface ComposerFootProps {
   onExpand: (() => void) | null;
 }
 
-/** What can be added to a note, and the button that posts, beside the account and server it posts to. */
+/** What can be added to a note, and the button that posts, with the server or the number of accounts it posts to. */
 export function ComposerFoot(props: ComposerFootProps) {
-  const { account, cw, localOnly, direct, onChange, onExpand } = props;
+  const { account, others, cw, localOnly, direct, onChange, onExpand } = props;
   const host = hostOf(account.origin);
   const posts = account.kind === 'signedIn';
   return (
@@ -51,13 +52,15 @@ export function ComposerFoot(props: ComposerFootProps) {
       )}
       {onExpand && <IconButton icon="expand" label={t('openInTab')} onClick={onExpand} />}
       <span class="post-to">
-        <span class="where">
-          <Avatar account={account} />
-          {posts && <ServerIcon account={account} />}
-          <Name text={host} />
-        </span>
+        {others.length === 0 && (
+          <span class="where">
+            <Avatar account={account} />
+            {posts && <ServerIcon account={account} />}
+            <Name text={host} />
+          </span>
+        )}
         <Button kind="main" disabled={!props.ready} onClick={props.onPost} shortcut="Control+Enter">
-          {t(posts ? 'note' : 'openSharePage')}
+          {others.length > 0 ? plural('noteTo', others.length + 1) : t(posts ? 'note' : 'openSharePage')}
         </Button>
       </span>
     </footer>

@@ -1,16 +1,15 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { lazily } from './lazily.tsx';
 
-// A popup opens without what is in its menus.
-const MenuList = lazily(async () => (await import('./MenuList.tsx')).MenuList);
-
-export interface MenuItem {
-  id: string;
-  content: ComponentChildren;
-  /** For choices; without it the item is a plain command. */
-  checked?: boolean;
-  shortcut?: string;
+/** A menu that is open, for what is in it. */
+export interface OpenMenu {
+  /** The menu with its button. */
+  root: RefObject<HTMLElement | null>;
+  label: string;
+  /** Closes it; the focus is back on its button. */
+  close: () => void;
+  /** Closes it, since the pointer or the focus went elsewhere. */
+  leave: () => void;
 }
 
 interface MenuProps {
@@ -18,15 +17,13 @@ interface MenuProps {
   label: string;
   /** Inside of the button. */
   face: ComponentChildren;
-  items: readonly MenuItem[];
-  onPick: (id: string) => void;
   class?: string;
-  /** Edge of the button that the list keeps to. */
-  align?: 'start' | 'end';
+  /** What is in it: loaded when it opens, so that a popup opens without. */
+  children: (menu: OpenMenu) => ComponentChildren;
 }
 
 /** A button that opens a list to choose from, by pointer or by the usual keys. */
-export function Menu({ label, face, items, onPick, class: className = '', align = 'start' }: MenuProps) {
+export function Menu({ label, face, class: className = '', children }: MenuProps) {
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const close = () => {
@@ -41,10 +38,6 @@ export function Menu({ label, face, items, onPick, class: className = '', align 
     event.preventDefault();
     event.stopPropagation();
   };
-  const pick = (id: string) => {
-    close();
-    onPick(id);
-  };
   return (
     <div class="menu" ref={root} onKeyDown={onKeyDown}>
       <button
@@ -58,7 +51,7 @@ export function Menu({ label, face, items, onPick, class: className = '', align 
       >
         {face}
       </button>
-      {open && <MenuList {...{ root, label, items, align }} onPick={pick} onLeave={() => setOpen(false)} />}
+      {open && children({ root, label, close, leave: () => setOpen(false) })}
     </div>
   );
 }

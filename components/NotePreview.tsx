@@ -1,23 +1,18 @@
-import { t } from '../lib/i18n.ts';
 import type { Entry } from '../lib/share/entry.ts';
 import { Icon } from './Icon.tsx';
 import { plainText } from './plain-text.ts';
-import { visibilityIcons } from './visibilities.ts';
+import { Reach } from './Reach.tsx';
+
+interface NotePreviewProps extends Pick<Entry, 'note' | 'draft'> {
+  /** false: it is said elsewhere how far it goes. */
+  reach?: boolean;
+}
 
 /** The note as it was handed over: nothing a person wrote is ever out of sight. */
-export function NotePreview({ note, draft }: Pick<Entry, 'note' | 'draft'>) {
+export function NotePreview({ note, draft, reach = true }: NotePreviewProps) {
   return (
     <blockquote class="note-preview">
-      <p class="note-reach">
-        <Icon name={visibilityIcons[note.visibility]} />
-        {t(`visibility_${note.visibility}`)}
-        {note.localOnly && (
-          <>
-            <Icon name="rocketOff" />
-            {t('localOnly')}
-          </>
-        )}
-      </p>
+      {reach && <Reach {...note} />}
       {note.cw !== undefined && (
         <p class="note-cw">
           <Icon name="eyeOff" />

@@ -1,5 +1,7 @@
+import type { Account } from '../lib/accounts/account.ts';
 import { t } from '../lib/i18n.ts';
 import type { Entry } from '../lib/share/entry.ts';
+import { AccountLine } from './AccountLine.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { OutcomeActions } from './OutcomeActions.tsx';
@@ -11,6 +13,8 @@ import './styles/outcome.css';
 interface OutboxListProps {
   /** Those that wait, failed or need a decision. */
   entries: readonly Entry[];
+  /** Where there are several, each entry says whose it is. */
+  accounts: readonly Account[];
   remedies: Remedies;
   /** ms since 1970. */
   now: number;
@@ -18,7 +22,7 @@ interface OutboxListProps {
 }
 
 /** Notes that are not where they should be yet, each with the reason and what can be done. */
-export function OutboxList({ entries, remedies, now, onAct }: OutboxListProps) {
+export function OutboxList({ entries, accounts, remedies, now, onAct }: OutboxListProps) {
   if (entries.length === 0) return <EmptyState icon="check" title={t('outboxEmpty')} />;
   return (
     <ul class="outbox">
@@ -26,8 +30,10 @@ export function OutboxList({ entries, remedies, now, onAct }: OutboxListProps) {
         const story = storyOf(entry, remedies, now);
         // Nothing to close here.
         const actions = story.actions.filter((action) => action !== 'close');
+        const account = accounts.length > 1 && accounts.find(({ id }) => id === entry.accountId);
         return (
           <li key={entry.id}>
+            {account && <AccountLine account={account} />}
             <StoryText story={story} />
             {story.problem && (
               <ProblemNotice problem={story.problem} host={hostOfEntry(entry)} alert={false} />

@@ -6,6 +6,7 @@ import { NotePreview } from './NotePreview.tsx';
 import { OutcomeActions } from './OutcomeActions.tsx';
 import { hostOfEntry, storyOf, type OutcomeAction, type Remedies } from './outcome-story.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { Reach } from './Reach.tsx';
 import { StoryText } from './StoryText.tsx';
 import './styles/outcome.css';
 
@@ -17,15 +18,22 @@ export interface OutcomeProps {
   /** ms since 1970. */
   now: number;
   onAct: (action: OutcomeAction) => void;
+  /** One of several that say the same: how far it goes is said, and the words elsewhere. */
+  among?: boolean;
 }
 
 /** What becomes of a note after the button was pressed, told as it happens. */
-export function Outcome({ entry, account, remedies, now, onAct }: OutcomeProps) {
-  const story = storyOf(entry, remedies, now);
+export function Outcome({ entry, account, remedies, now, onAct, among = false }: OutcomeProps) {
+  const told = storyOf(entry, remedies, now);
+  const story = among ? { ...told, actions: told.actions.filter((action) => action !== 'close') } : told;
   const main = useRef<HTMLButtonElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const { is } = entry.state;
-  useEffect(() => (main.current ?? root.current)?.focus({ preventScroll: true }), [is]);
+  useEffect(() => {
+    // Not away from what a person is about to press in another one.
+    if (document.activeElement === document.body)
+      (main.current ?? root.current)?.focus({ preventScroll: true });
+  }, [is]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // The Ctrl+Enter that posted may still be held down, and the focus is on a button by now.
@@ -37,10 +45,15 @@ export function Outcome({ entry, account, remedies, now, onAct }: OutcomeProps) 
 
   return (
     <div class="outcome" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
-      {account && <AccountLine account={account} />}
+      {account && (
+        <div class="outcome-account">
+          <AccountLine account={account} />
+          {among && <Reach {...entry.note} />}
+        </div>
+      )}
       <StoryText key={is} story={story} />
       {story.problem && <ProblemNotice problem={story.problem} host={hostOfEntry(entry)} />}
-      {is !== 'posted' && <NotePreview {...entry} />}
+      {!among && is !== 'posted' && <NotePreview {...entry} />}
       <OutcomeActions story={story} onAct={onAct} mainRef={main} />
     </div>
   );

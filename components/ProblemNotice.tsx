@@ -22,8 +22,9 @@ const withReport: ReadonlySet<ErrorCode> = new Set(['bug', 'refused', 'badAnswer
 
 /** What happened and what to do about it. */
 export function ProblemNotice({ problem: { code, detail }, host, alert = true }: ProblemNoticeProps) {
-  const subject = plainText(detail.subject ?? host);
-  const values = { host: host === '' ? subject : host, subject };
+  const about = detail.host ?? host;
+  const subject = plainText(detail.subject ?? about);
+  const values = { host: about === '' ? subject : about, subject };
   return (
     <Notice kind="danger" alert={alert}>
       <b>{errorText(code, values)}</b> {remedyText(code, values)}

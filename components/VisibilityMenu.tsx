@@ -1,21 +1,24 @@
 import { t } from '../lib/i18n.ts';
 import type { Visibility } from '../lib/misskey/notes.ts';
 import { Icon } from './Icon.tsx';
+import { lazily } from './lazily.tsx';
 import { Menu } from './Menu.tsx';
-import { visibilities, visibilityIcons } from './visibilities.ts';
+import { visibilityIcons } from './visibilities.ts';
 
-interface VisibilityMenuProps {
+const VisibilityChoices = lazily(async () => (await import('./VisibilityChoices.tsx')).VisibilityChoices);
+
+export interface VisibilityMenuProps {
   visibility: Visibility;
   onChoose: (visibility: Visibility) => void;
 }
 
 /** Who may see the note. */
-export function VisibilityMenu({ visibility, onChoose }: VisibilityMenuProps) {
+export function VisibilityMenu(props: VisibilityMenuProps) {
+  const { visibility } = props;
   const name = t(`visibility_${visibility}`);
   return (
     <Menu
       class="visibility-button"
-      align="end"
       label={t('visibilityNow', { visibility: name })}
       face={
         <>
@@ -23,27 +26,8 @@ export function VisibilityMenu({ visibility, onChoose }: VisibilityMenuProps) {
           {name}
         </>
       }
-      items={visibilities.map((id) => ({
-        id,
-        checked: id === visibility,
-        content: <Choice visibility={id} />,
-      }))}
-      onPick={(picked) => {
-        const chosen = visibilities.find((id) => id === picked);
-        if (chosen) onChoose(chosen);
-      }}
-    />
-  );
-}
-
-function Choice({ visibility }: { visibility: Visibility }) {
-  return (
-    <>
-      <Icon name={visibilityIcons[visibility]} />
-      <span>
-        <b>{t(`visibility_${visibility}`)}</b>
-        <small>{t(`visibility_${visibility}_hint`)}</small>
-      </span>
-    </>
+    >
+      {(menu) => <VisibilityChoices {...{ ...props, menu }} />}
+    </Menu>
   );
 }

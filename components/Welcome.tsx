@@ -74,6 +74,7 @@ function Picture({ account, draft }: WelcomeProps['picture']) {
       <Composer
         {...{ draft, account }}
         accounts={[account]}
+        others={[]}
         measure={(text) => text.length}
         cursor={0}
         busy={false}

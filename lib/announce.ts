@@ -1,3 +1,4 @@
+import { hostOfAccount } from './accounts/account.ts';
 import { showBadge } from './browser/badge.ts';
 import { hasNotificationButtons, notify, type NotificationGesture } from './browser/notifications.ts';
 import { commands } from './commands.ts';
@@ -26,7 +27,7 @@ export async function onAnswer(notification: string, gesture: NotificationGestur
 }
 
 function story({ accountId, draft, note, state }: Entry): { title: string; message: string } {
-  const host = accountId.slice(accountId.lastIndexOf('@') + 1);
+  const host = hostOfAccount(accountId);
   const why = { host, subject: host };
   switch (state.is) {
     case 'posted': {

@@ -62,7 +62,8 @@ async function postPage(tabId: number | null): Promise<string | null> {
   }
   await drafts.set(draft.id, draft);
   try {
-    return await commands.post(draft.id, account.id);
+    const [entryId = null] = await commands.post(draft.id, [account.id]);
+    return entryId;
   } catch {
     // Too long, or an account that has gone: in the composer its button says so, and the text is there.
     await commands.openComposer({ draftId: draft.id, tabId });

@@ -2,6 +2,7 @@ import { Button } from '../../components/Button.tsx';
 import { OutboxList } from '../../components/OutboxList.tsx';
 import { useSomeRecords } from '../../components/use-records.ts';
 import { useWatched } from '../../components/use-watched.ts';
+import { accounts } from '../../lib/accounts/accounts.ts';
 import { call } from '../../lib/call.ts';
 import { plural } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/remedies.ts';
@@ -19,6 +20,7 @@ const nothing = { ids: [], more: 0 };
 export function Attention({ hand }: { hand: DraftInHand }) {
   const { ids, more } = useWatched(attention)?.[hand.draft.private ? 'private' : 'normal'] ?? nothing;
   const some = useSomeRecords(entries, ids) ?? [];
+  const list = useWatched(accounts) ?? [];
   const now = Date.now();
   const shown = some.filter((entry) => wantsAttention(entry, now));
   if (shown.length === 0) return null;
@@ -34,6 +36,7 @@ export function Attention({ hand }: { hand: DraftInHand }) {
     <>
       <OutboxList
         entries={shown}
+        accounts={list}
         remedies={remedies}
         now={now}
         onAct={(action, entry) => void act(action, entry)}

@@ -2,14 +2,13 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Composer } from '../../components/Composer.tsx';
 import { lazily } from '../../components/lazily.tsx';
-import type { Measure } from '../../components/note-fit.ts';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
 import { partLength } from '../../lib/misskey/limits.ts';
-import { untouchedBeginning } from '../../lib/share/draft.ts';
+import { othersOf, untouchedBeginning } from '../../lib/share/draft.ts';
 import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
 import { useGoOn } from './use-go-on.ts';
@@ -21,6 +20,7 @@ const Result = lazily(async () => (await import('./Result.tsx')).Result);
 const Attention = lazily(async () => (await import('./Attention.tsx')).Attention);
 const News = lazily(async () => (await import('./News.tsx')).News);
 const Offers = lazily(async () => (await import('./Offers.tsx')).Offers);
+const Others = lazily(async () => (await import('./Others.tsx')).Others);
 const Files = lazily(async () => (await import('./Files.tsx')).Files);
 const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn);
 
@@ -68,18 +68,17 @@ interface WritingProps {
 
 function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps) {
   const { staysOpen, cursor } = inForce(useWatched(chosenPreferences));
-  const posting = usePosting(hand, account);
+  const others = othersOf(hand.draft, account, accounts);
+  const posting = usePosting(hand, account, others);
   const signingIn = useWatched(signInProgress);
   const { draft, other } = hand;
-  const { entry } = posting;
   useAccountThatGoes(hand, account, accounts);
   // A file chooser closes a popup: it opens in tabs only.
   const choose = useRef<() => void>(null);
-  const measure: Measure = (content, part) => partLength(content, part, account.limits.unit);
-  if (entry) {
+  if (posting.ids.length > 0) {
     return (
       <>
-        <Result {...{ entry, account, accounts, posting, onDone }} closes={place === 'popup' && !staysOpen} />
+        <Result {...{ account, accounts, posting, onDone }} closes={place === 'popup' && !staysOpen} />
         {signingIn && <News />}
         {aside?.(hand, accounts, true)}
       </>
@@ -96,15 +95,16 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
       )}
       <Composer
         key={hand.revision}
-        {...{ draft, account, accounts }}
-        measure={measure}
+        {...{ draft, account, accounts, others }}
+        measure={partLength}
         cursor={untouchedBeginning(draft)?.cursor ?? (cursor === 'start' ? 0 : Infinity)}
         busy={posting.busy}
         problem={posting.problem ?? hand.problem}
         onChange={(patch) => hand.change(patch, accounts)}
         onPost={posting.post}
         onSignIn={() => posting.signInAgain()}
-        files={<Files {...{ hand, account, accounts, measure, posting, choose }} />}
+        alsoTo={draft.alsoTo?.length ? <Others {...{ hand, account, accounts, posting }} /> : null}
+        files={<Files {...{ hand, account, accounts, posting, choose }} />}
         offers={draft.link && <Offers {...{ hand, accounts }} />}
         onAttach={() => void (place === 'popup' ? expand(hand) : choose.current?.())}
         onExpand={place === 'tab' ? null : () => void expand(hand)}

@@ -1,12 +1,13 @@
 import { AttachedFiles } from '../../components/AttachedFiles.tsx';
 import { isShrinkable } from '../../lib/browser/shrink.ts';
 import { call } from '../../lib/call.ts';
+import { partLength } from '../../lib/misskey/limits.ts';
 import type { DraftFile } from '../../lib/share/draft-file.ts';
 import type { FilesProps } from './Files.tsx';
 import { usePreviews } from './use-previews.ts';
 
 /** The files of the note in hand. */
-export function FileList({ hand, account, accounts, measure, posting }: FilesProps) {
+export function FileList({ hand, account, accounts, posting }: FilesProps) {
   const { files } = hand.draft;
   const previews = usePreviews(hand.draft, posting.busy);
   const change = (how: (files: DraftFile[]) => DraftFile[]) =>
@@ -20,7 +21,8 @@ export function FileList({ hand, account, accounts, measure, posting }: FilesPro
 
   return (
     <AttachedFiles
-      {...{ files, account, measure, previews, isShrinkable }}
+      {...{ files, account, previews, isShrinkable }}
+      measure={partLength}
       onAllow={() => posting.signInAgain(['write:drive'])}
       onChange={(id, words) =>
         change((files) => files.map((file) => (file.id === id ? { ...file, ...words } : file)))

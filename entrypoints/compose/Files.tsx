@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { lazily } from '../../components/lazily.tsx';
-import type { Measure } from '../../components/note-fit.ts';
 import { useIncomingFiles } from '../../components/use-incoming-files.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { attach, chooseFiles } from './attach.ts';
@@ -13,7 +12,6 @@ export interface FilesProps {
   hand: DraftInHand;
   account: Account;
   accounts: readonly Account[];
-  measure: Measure;
   posting: Posting;
   /** Receives what lets a person choose files. */
   choose: RefObject<(() => void) | null>;

@@ -1,19 +1,20 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { hostOf } from '../../components/address.ts';
 import { Outcome } from '../../components/Outcome.tsx';
+import { Outcomes } from '../../components/Outcomes.tsx';
 import type { OutcomeAction } from '../../components/outcome-story.ts';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import { remedies } from '../../lib/misskey/remedies.ts';
 import type { Entry } from '../../lib/share/entry.ts';
 import { actOn, isEditing } from './act.ts';
+import { useEntries } from './use-entries.ts';
 import type { Posting } from './use-posting.ts';
 
 /** ms a success is shown before the popup goes by itself. */
 const farewell = 1500;
 
 interface ResultProps {
-  entry: Entry;
   account: Account;
   accounts: readonly Account[];
   posting: Posting;
@@ -23,32 +24,50 @@ interface ResultProps {
   onDone: () => void;
 }
 
-/** What becomes of the note that was posted here, and what can be done about it. */
-export function Result({ entry, account, accounts, posting, closes, onDone }: ResultProps) {
-  const { state } = entry;
-  const allWell = state.is === 'posted' && Object.keys(state.changes).length === 0;
+/** What becomes of the note that was posted here, for each account, and what can be done about it. */
+export function Result({ account, accounts, posting, closes, onDone }: ResultProps) {
+  const [thrown, setThrown] = useState<readonly string[]>([]);
+  const ids = posting.ids.filter((id) => !thrown.includes(id));
+  const entries = useEntries(ids);
+  const isRead = entries.length > 0 && entries.length === ids.length;
+  const allWell = isRead && entries.every(isWell);
   useEffect(() => {
     if (!closes || !allWell) return undefined;
     const timer = setTimeout(onDone, farewell);
     return () => clearTimeout(timer);
   }, [closes, allWell]);
 
-  async function act(action: OutcomeAction): Promise<void> {
-    if (isEditing(action, entry)) return posting.reopen();
+  async function act(action: OutcomeAction, entry: Entry): Promise<void> {
+    if (isEditing(action, entry)) return posting.reopen(entry.id);
     await actOn(entry, action);
-    if (action === 'close' || action === 'discard') onDone();
+    if (action === 'discard') setThrown([...thrown, entry.id]);
+    if (action === 'close' || (action === 'discard' && ids.length === 1)) onDone();
   }
 
+  const shared = {
+    remedies,
+    now: Date.now(),
+    onAct: (action: OutcomeAction, entry: Entry) => posting.attempt(() => act(action, entry)),
+  };
+  const [entry] = entries;
+  if (!isRead || !entry) return null;
   return (
     <>
-      <Outcome
-        entry={entry}
-        account={accounts.find(({ id }) => id === entry.accountId) ?? null}
-        remedies={remedies}
-        now={Date.now()}
-        onAct={(action) => posting.attempt(() => act(action))}
-      />
+      {posting.ids.length > 1 ? (
+        <Outcomes {...{ entries, accounts, ...shared }} onClose={onDone} />
+      ) : (
+        <Outcome
+          {...{ entry, ...shared }}
+          account={accounts.find(({ id }) => id === entry.accountId) ?? null}
+          onAct={(action) => shared.onAct(action, entry)}
+        />
+      )}
       {posting.problem && <ProblemNotice problem={posting.problem} host={hostOf(account.origin)} />}
     </>
   );
+}
+
+/** Posted just as it was asked for. */
+function isWell({ state }: Entry): boolean {
+  return state.is === 'posted' && Object.keys(state.changes).length === 0;
 }

@@ -1,30 +1,29 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Problem } from '../../components/ProblemNotice.tsx';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
 import { drafts } from '../../lib/share/drafts.ts';
-import { entries } from '../../lib/share/entries.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import type { Permission } from '../../lib/misskey/permissions.ts';
-import type { Entry } from '../../lib/share/entry.ts';
 import type { DraftInHand } from './use-draft.ts';
 
 /** What becomes of the note in hand once its button was pressed. */
 export interface Posting {
-  entry: Entry | null;
+  /** The outbox entries that it became; none before that. */
+  ids: readonly string[];
   busy: boolean;
   problem: Problem | null;
   post: () => void;
   signInAgain: (missing?: Permission[]) => void;
   /** Does something that belongs to the note, which cannot be posted meanwhile. */
   attempt: (work: () => Promise<void>) => void;
-  /** Goes on writing what was posted or is on its way; nothing happens if it is too late for that. */
-  reopen: () => Promise<void>;
+  /** Goes on writing what was to be posted by an entry; nothing happens if it is too late for that. */
+  reopen: (entryId: string) => Promise<void>;
 }
 
-/** Posts the draft and follows its entry, or hands it to the server's own form. */
-export function usePosting(hand: DraftInHand, account: Account): Posting {
-  const [entry, setEntryId] = useEntry();
+/** Posts the draft, or hands it to the server's own form. */
+export function usePosting(hand: DraftInHand, account: Account, others: readonly Account[]): Posting {
+  const [ids, setIds] = useState<string[]>([]);
   const [busy, setBusy] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -46,20 +45,21 @@ export function usePosting(hand: DraftInHand, account: Account): Posting {
 
   async function post(): Promise<void> {
     const draftId = await hand.settled();
-    if (account.kind === 'signedIn') setEntryId(await call('post', draftId, account.id));
+    const accountIds = [account, ...others].map(({ id }) => id);
+    if (account.kind === 'signedIn') setIds(await call('post', draftId, accountIds));
     else await call('openSharePage', account.origin, draftId, tabId);
   }
 
-  async function reopen(): Promise<void> {
-    const draftId = entry && (await call('edit', entry.id));
+  async function reopen(entryId: string): Promise<void> {
+    const draftId = await call('edit', entryId);
     const draft = draftId === null ? null : await drafts.get(draftId);
     if (!draft) return;
     hand.adopt(draft);
-    setEntryId(null);
+    setIds([]);
   }
 
   return {
-    entry,
+    ids,
     busy: busy > 0,
     problem,
     post: () => void attempt(post),
@@ -67,21 +67,4 @@ export function usePosting(hand: DraftInHand, account: Account): Posting {
     attempt: (work) => void attempt(work),
     reopen,
   };
-}
-
-/** An outbox entry as it changes, and how to choose which. */
-function useEntry(): [Entry | null, (id: string | null) => void] {
-  const [entryId, setEntryId] = useState<string | null>(null);
-  const [entry, setEntry] = useState<Entry | null>(null);
-  useEffect(() => {
-    setEntry(null);
-    if (entryId === null) return undefined;
-    // One that is tidied away meanwhile stays on the screen: its words must not look as if they were still to be posted.
-    const read = () => void entries.get(entryId).then((now) => setEntry((shown) => now ?? shown));
-    read();
-    return entries.watch((id) => {
-      if (id === entryId) read();
-    });
-  }, [entryId]);
-  return [entry, setEntryId];
 }

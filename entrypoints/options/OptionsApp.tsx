@@ -4,6 +4,7 @@ import type { OutcomeAction } from '../../components/outcome-story.ts';
 import { PostingPreferences } from '../../components/PostingPreferences.tsx';
 import { useWatchedRecords } from '../../components/use-records.ts';
 import { useWatched } from '../../components/use-watched.ts';
+import type { Account } from '../../lib/accounts/account.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import { askToNotify } from '../../lib/browser/notifications.ts';
 import { siteUrl } from '../../lib/browser/platform.ts';
@@ -29,7 +30,7 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
   return (
     <OptionsLayout>
       {list && <Accounts accounts={list} wanted={wanted} />}
-      <Outbox />
+      <Outbox accounts={list ?? []} />
       <Drafts />
       <Section title={t('posting')}>
         <PostingPreferences preferences={inForce(chosen)} onChange={(choice) => void prefer(choice)} />
@@ -50,7 +51,7 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
   );
 }
 
-function Outbox() {
+function Outbox({ accounts }: { accounts: readonly Account[] }) {
   const all = useWatchedRecords(entries) ?? [];
   const isPrivate = useIsPrivate();
   const open = all.filter(
@@ -61,6 +62,7 @@ function Outbox() {
     <Section title={t('outbox')}>
       <OutboxList
         entries={open}
+        accounts={accounts}
         remedies={remedies}
         now={Date.now()}
         onAct={(action, entry) => void act(action, entry)}

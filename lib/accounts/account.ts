@@ -7,6 +7,11 @@ import type { Software } from '../misskey/software.ts';
 /** Whether an account can be used, and if not, why. */
 export type Standing = 'good' | 'signInAgain' | 'suspended' | 'moved';
 
+/** Host of the server that an account's id names. */
+export function hostOfAccount(id: string): string {
+  return id.slice(id.lastIndexOf('@') + 1);
+}
+
 /** Who is signed in: the public part, readable by every page of ours. The token lies elsewhere (tokens.ts). */
 export interface Account {
   /** `userId@host`: the same person signing in again keeps it. */

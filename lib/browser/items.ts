@@ -73,6 +73,11 @@ export function defineRecords<T>(area: Area, prefix: string): Records<T> {
   };
 }
 
+/** Writes things under their whole keys in one go: if the browser dies over it, all of them are there or none. */
+export async function setTogether(area: Area, things: Record<string, unknown>): Promise<void> {
+  await storage(area).set(things);
+}
+
 /** Keeps content scripts, should there ever be one, away from tokens. Only Chromium has levels. */
 export async function hideFromContentScripts(): Promise<void> {
   const local = browser.storage.local as {

@@ -21,6 +21,8 @@ export interface ErrorDetail {
   permission?: Permission;
   /** Names the thing that is wrong: a host, a software name, a file. */
   subject?: string;
+  /** The server it is about, where it may be another than the one in front. */
+  host?: string;
 }
 
 /** The one error of this project: a `code` from the closed union, and what more is known. */

@@ -30,6 +30,8 @@ export interface Draft {
   touched: boolean;
   /** null until chosen: the default account. */
   accountId: string | null;
+  /** Accounts that post it as well, each a note of its own. Drafts of before there were any lack it. */
+  alsoTo?: string[];
   text: string;
   /** What the page fills in, by each template; none until it has been read, or where it gives nothing. */
   beginnings: Beginning[];
@@ -78,21 +80,32 @@ export function sameWords(one: Draft, other: Draft): boolean {
   return same && sameFiles(one.files, other.files);
 }
 
-/** A draft after an account is gone: for any other one, and never for more people than it was meant for. */
+/** A draft after an account is gone: for others, and never for more people than it was meant for. */
 export function setFree(
   draft: Draft,
   accountId: string,
   gone: Pick<Account, 'visibility' | 'localOnly'> | null,
 ): Draft {
   const files = draft.files.map((file) => withoutUploads(file, accountId));
-  if (draft.accountId !== accountId) return { ...draft, files };
+  const alsoTo = (draft.alsoTo ?? []).filter((id) => id !== accountId);
+  if (draft.accountId !== accountId) return { ...draft, files, alsoTo };
   return {
     ...draft,
     files,
     accountId: null,
+    alsoTo: [],
     visibility: draft.visibility ?? gone?.visibility ?? null,
     localOnly: draft.localOnly ?? gone?.localOnly ?? null,
   };
+}
+
+/** Who posts a draft as well as the account it is written as. A server's own form posts alone. */
+export function othersOf(
+  { alsoTo = [] }: Draft,
+  { id: mainId, kind }: Account,
+  accounts: readonly Account[],
+): Account[] {
+  return kind === 'sharePage' ? [] : accounts.filter(({ id }) => id !== mainId && alsoTo.includes(id));
 }
 
 const widest: Visibility[] = ['public', 'home', 'followers', 'specified'];
@@ -108,9 +121,9 @@ export function beginningBy(template: string | null, beginnings: readonly Beginn
 }
 
 /**
- * The draft on its way from another account: it takes that account's own visibility, unless the person has chosen a
- * narrower one for this note. Switching never widens what was chosen. What nobody has written in is filled in anew, by
- * that account's template.
+ * The draft on its way from another account, for this one alone: it takes that account's own visibility, unless the
+ * person has chosen a narrower one for this note. Switching never widens what was chosen. What nobody has written in is
+ * filled in anew, by that account's template.
  */
 export function movedTo(
   draft: Draft,
@@ -121,6 +134,7 @@ export function movedTo(
   return {
     ...draft,
     accountId: account.id,
+    alsoTo: [],
     text: (untouchedBeginning(draft) && beginningBy(account.template, draft.beginnings)?.text) ?? draft.text,
     visibility: fits ? visibility : null,
     localOnly: localOnly === true ? true : null,

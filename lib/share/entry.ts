@@ -90,7 +90,7 @@ export interface Entry {
   /** `<draft id>:<account id>`: the same draft posted twice is one entry, however often the button is hit. */
   id: string;
   accountId: string;
-  /** The draft it came from, which *Edit* and *Undo* bring back. */
+  /** The draft it came from, or its copy for this account alone: what *Edit* and *Undo* bring back. */
   draft: Draft;
   /** Has its files when all of them are uploaded. */
   note: NoteParams;
@@ -118,6 +118,11 @@ export function entryId(draftId: string, accountId: string): string {
   return `${draftId}:${accountId}`;
 }
 
+/** The draft that an entry's id names. */
+export function draftOfEntry(id: string): string {
+  return id.slice(0, id.indexOf(':'));
+}
+
 /** The account that an entry's id names. */
 export function accountOfEntry(id: string): string {
   return id.slice(id.indexOf(':') + 1);
@@ -126,9 +131,16 @@ export function accountOfEntry(id: string): string {
 /** ms for which *Undo* stays one gesture away. */
 const undoTime = 30_000;
 
-/** Whether a draft has become one of these entries as it is: written on since, it is a draft again. */
+/**
+ * Whether a draft has become one of these entries as it is, for each of its accounts: written on since, or meant for
+ * another account as well, it is a draft again.
+ */
 export function isPosted(draft: Draft, entries: readonly Entry[]): boolean {
-  return entries.some((entry) => entry.draft.id === draft.id && sameWords(entry.draft, draft));
+  const wanted = [draft.accountId, ...(draft.alsoTo ?? [])];
+  const made = entries
+    .filter((entry) => draftOfEntry(entry.id) === draft.id && sameWords(entry.draft, draft))
+    .map(({ accountId }) => accountId);
+  return made.length >= wanted.length && wanted.every((id) => id === null || made.includes(id));
 }
 
 /** Whether a person should see it unasked: it has not arrived, or it has just now and can be taken back at once. */

@@ -39,5 +39,6 @@ export async function leave(accountId: string): Promise<SignedOut> {
 
 function isAbout(draft: Draft, accountId: string): boolean {
   const uploads = draft.files.flatMap((file) => file.uploads);
-  return draft.accountId === accountId || uploads.some((upload) => upload.accountId === accountId);
+  const targets = [draft.accountId, ...(draft.alsoTo ?? [])];
+  return targets.includes(accountId) || uploads.some((upload) => upload.accountId === accountId);
 }

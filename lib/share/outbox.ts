@@ -1,5 +1,7 @@
+import { setTogether } from '../browser/items.ts';
 import { oneAtATime } from '../browser/locks.ts';
 import { defineSharedRecords } from './homes.ts';
+import type { Draft } from './draft.ts';
 import { entryPrefix, isPrivateEntry, type Entry } from './entry.ts';
 import { step, type ShareEvent } from './step.ts';
 
@@ -11,13 +13,22 @@ export function apply(id: string, event: ShareEvent): Promise<Entry | null> {
   return changeEntry(id, (entry) => step(entry, Date.now(), event));
 }
 
-/** Adds an entry unless it is there already: the same draft posted twice is one entry. Resolves with what is there. */
-export function addEntry(entry: Entry): Promise<Entry> {
-  return oneAtATime(lockOf(entry.id), async () => {
-    const known = await outbox.get(entry.id);
-    if (known) return known;
-    await outbox.set(entry.id, entry);
-    return entry;
+/**
+ * Adds the entries that a draft becomes, but for those that are there already: the same draft posted twice is one entry
+ * for each account. All at once or none, so that no death of the background leaves half of them; none if one that is
+ * there does not `agree`. Resolves with what is there.
+ */
+export function addEntries(
+  draft: Pick<Draft, 'id' | 'private'>,
+  wanted: readonly Entry[],
+  agrees: (known: Entry) => boolean,
+): Promise<Entry[]> {
+  return oneAtATime(`entries of ${draft.id}`, async () => {
+    const there = await Promise.all(wanted.map(async (entry) => (await outbox.get(entry.id)) ?? entry));
+    const fresh = there.filter((entry) => wanted.includes(entry));
+    const records = Object.fromEntries(fresh.map((entry) => [entryPrefix + entry.id, entry]));
+    if (there.every(agrees)) await setTogether(draft.private ? 'session' : 'local', records);
+    return there;
   });
 }
 

@@ -1,13 +1,16 @@
-import type { Account } from '../accounts/account.ts';
+import { hostOfAccount, type Account } from '../accounts/account.ts';
 import { accountById } from '../accounts/accounts.ts';
 import { defineItem } from '../browser/items.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
+import type { NoteParams } from '../misskey/notes.ts';
+import { copiesFor, type Copy } from './copies.ts';
+import { asMisskeyError } from './deeds.ts';
 import { reopened, sameWords, type Draft } from './draft.ts';
 import { drafts, reopen } from './drafts.ts';
-import { entryId, isPosted, type Entry } from './entry.ts';
+import { draftOfEntry, entryId, isPosted, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
 import { deleteOrphans, forgetFiles, surelyKnown, sweepFiles } from './orphans.ts';
-import { addEntry, apply, outbox, takeEntry } from './outbox.ts';
+import { addEntries, apply, outbox, takeEntry } from './outbox.ts';
 import { chosenPreferences, inForce } from './preferences.ts';
 import { pump } from './pump.ts';
 import { longestWait } from './plan.ts';
@@ -18,37 +21,56 @@ const shelfLife = surelyKnown;
 const draftLife = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Posts a draft to the account that stood beside the button: makes its outbox entry, lets the draft go and starts
- * sending. Resolves with the entry's id as soon as it is in the outbox; hitting the button twice gives the same one.
- * Throws MisskeyError when the note cannot be sent as it is; the draft stays.
+ * Posts a draft to the accounts that stood beside the button, the one it is written as first: makes an outbox entry for
+ * each, lets the draft go and starts sending. Resolves with the entries' ids as soon as they are in the outbox; hitting
+ * the button twice gives the same ones. Throws MisskeyError when one of the notes cannot be sent as it is; the draft
+ * stays, and none is sent.
  */
-export async function post(draftId: string, accountId: string): Promise<string> {
+export async function post(draftId: string, [mainId, ...otherIds]: readonly string[]): Promise<string[]> {
   const draft = await drafts.get(draftId);
   if (!draft) return known(draftId);
-  const account = await accountById(accountId);
-  if (!account) throw new MisskeyError('signInAgain');
+  const main = await signedIn(mainId);
+  const others = await Promise.all(otherIds.map(signedIn));
   const { delay } = inForce(await chosenPreferences.get());
-  const entry = await addEntry(entryOf(draft, account, delay));
+  const wanted = copiesFor(draft, main, others).map((copy) => entryOf(draftId, copy, delay));
+  const agrees = (known: Entry) => sameWords(known.draft, draft);
+  const entries = await addEntries(draft, wanted, agrees);
   // Written on in another window since it was posted from one: other words are another note.
-  if (!sameWords(entry.draft, draft)) return post(await renew(draft), accountId);
+  if (!entries.every(agrees)) return post(await renew(draft), [main.id, ...otherIds]);
   await drafts.remove(draftId);
   void pump();
-  return entry.id;
+  return entries.map(({ id }) => id);
+}
+
+async function signedIn(accountId = ''): Promise<Account> {
+  const account = await accountById(accountId);
+  if (!account) throw new MisskeyError('signInAgain', { host: hostOfAccount(accountId) });
+  return account;
 }
 
 /** `delay`: ms for which it can be taken back without ever having left. */
-function entryOf(draft: Draft, account: Account, delay: number): Entry {
+function entryOf(draftId: string, { draft, account }: Copy, delay: number): Entry {
   const now = Date.now();
   return {
-    id: entryId(draft.id, account.id),
+    id: entryId(draftId, account.id),
     accountId: account.id,
-    draft: { ...draft, accountId: account.id },
-    note: noteOf(draft, account),
+    draft,
+    note: noteFor(draft, account),
     wantedAt: now,
     attempts: 0,
     limitedUntil: 0,
     state: { is: 'queued', after: now + delay, reason: null },
   };
+}
+
+/** As `noteOf`; what it throws says of which server. */
+function noteFor(draft: Draft, account: Account): NoteParams {
+  try {
+    return noteOf(draft, account);
+  } catch (error) {
+    const { code, detail } = asMisskeyError(error);
+    throw new MisskeyError(code, { ...detail, host: hostOfAccount(account.id) }, error);
+  }
 }
 
 /** Gives a draft another id; resolves with it. */
@@ -144,8 +166,8 @@ const leavable: ReadonlySet<Entry['state']['is']> = new Set([
 ]);
 
 /** The draft is gone because it has been posted: by a second click, or from another window. */
-async function known(draftId: string): Promise<string> {
-  const entry = (await outbox.all()).find(({ draft }) => draft.id === draftId);
-  if (!entry) throw new MisskeyError('bug', { message: 'the draft is not in storage' });
-  return entry.id;
+async function known(draftId: string): Promise<string[]> {
+  const ids = (await outbox.ids()).filter((id) => draftOfEntry(id) === draftId);
+  if (ids.length === 0) throw new MisskeyError('bug', { message: 'the draft is not in storage' });
+  return ids;
 }

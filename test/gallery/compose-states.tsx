@@ -40,12 +40,14 @@ const japanese =
   '読みおえて、しばらく動けなかった。週末にもう一度ゆっくり読みます。\n\n[ 個人サイトの静かな帰還 - とある雑誌 ]\nhttps://example.org/essays/個人サイト';
 const accounts = [alice, hanako, hostile, sharing];
 
-function compose(changes: Partial<ComposerProps> = {}) {
+/** The composer, as it stands when nothing is said. */
+export function compose(changes: Partial<ComposerProps> = {}) {
   return () => (
     <Composer
       draft={sampleDraft()}
       account={alice}
       accounts={[alice]}
+      others={[]}
       measure={(text) => [...text].length}
       cursor={0}
       busy={false}

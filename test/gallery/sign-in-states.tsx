@@ -106,7 +106,14 @@ export const signInStates = {
     />
   ),
   'account-sharePage': () => (
-    <AccountMenu account={sharing} accounts={[sharing]} onChoose={nothing} onAdd={null} />
+    <AccountMenu
+      account={sharing}
+      accounts={[sharing]}
+      others={[]}
+      onChoose={nothing}
+      onAlsoTo={nothing}
+      onAdd={null}
+    />
   ),
   welcome: welcome(),
   'welcome-signedIn': welcome({ account: alice, signIn: null, toolbar: 'firefox' }),

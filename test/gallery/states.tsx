@@ -15,6 +15,7 @@ import type { EntryState } from '../../lib/share/entry.ts';
 import { templates } from '../../entrypoints/options/templates.ts';
 import { now, sampleDraft, sampleEntry } from '../unit/components/samples.ts';
 import { alice, composeStates, hanako, nothing, sharing } from './compose-states.tsx';
+import { bob, severalStates } from './several-states.tsx';
 import { signInStates } from './sign-in-states.tsx';
 
 function outcome(state: EntryState) {
@@ -63,6 +64,7 @@ export const states: Record<string, () => preact.JSX.Element> = {
   }),
   undoing: outcome({ is: 'undoing', noteId: 'n', at: now, changes: {} }),
   undone: outcome({ is: 'undone', noteId: 'n', at: now, changes: {} }),
+  ...severalStates,
   ...signInStates,
   options: () => (
     <OptionsLayout>
@@ -92,6 +94,7 @@ export const states: Record<string, () => preact.JSX.Element> = {
       </Section>
       <Section title={t('outbox')}>
         <OutboxList
+          accounts={[alice, bob]}
           entries={[
             sampleEntry({ is: 'queued', after: now + 60_000, reason: 'offline' }, { id: '1' }),
             sampleEntry({ is: 'failed', code: 'tooLong', detail: {}, at: now }, { id: '2' }),
@@ -146,5 +149,14 @@ export const states: Record<string, () => preact.JSX.Element> = {
     </OptionsLayout>
   ),
   empty: () => <EmptyState icon="check" title={t('outboxEmpty')} />,
-  'account-line': () => <AccountMenu account={hanako} accounts={[hanako]} onChoose={nothing} onAdd={null} />,
+  'account-line': () => (
+    <AccountMenu
+      account={hanako}
+      accounts={[hanako]}
+      others={[]}
+      onChoose={nothing}
+      onAlsoTo={nothing}
+      onAdd={null}
+    />
+  ),
 };

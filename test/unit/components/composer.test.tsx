@@ -11,6 +11,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
     draft: sampleDraft({ text: 'Hello' }),
     account: sampleAccount(),
     accounts: [sampleAccount()],
+    others: [],
     measure: (text) => [...text].length,
     cursor: 0,
     busy: false,

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Menu } from '../../../components/Menu.tsx';
+import { MenuList } from '../../../components/MenuList.tsx';
 import { button, click, find, focus, press, show } from './page.ts';
 
 const pick = vi.fn();
+const toggle = vi.fn();
 const isOpen = () => document.querySelector('[role=menu]') !== null;
 const focused = () => document.activeElement?.textContent;
 /** What is in a menu is loaded when it opens. */
@@ -11,10 +13,17 @@ const opened = () => vi.waitUntil(isOpen);
 
 beforeEach(() => {
   pick.mockClear();
-  const items = ['one', 'two', 'three'].map((id) => ({ id, content: id, checked: id === 'two' }));
+  toggle.mockClear();
+  const items = [
+    { id: 'one', content: 'one', checked: false, toggle: { label: 'one as well', on: true } },
+    { id: 'two', content: 'two', checked: true },
+    { id: 'three', content: 'three', checked: false },
+  ];
   show(
     <>
-      <Menu label="Choose" face="two" items={items} onPick={pick} />
+      <Menu label="Choose" face="two">
+        {(menu) => <MenuList {...{ menu, items }} onPick={pick} onToggle={toggle} />}
+      </Menu>
       <input />
     </>,
   );
@@ -39,8 +48,10 @@ test('arrows go round, Home and End go to the ends', async () => {
   expect(focused()).toBe('three');
   press('ArrowDown');
   expect(focused()).toBe('one');
-  press('ArrowUp');
-  expect(focused()).toBe('three');
+  press('ArrowDown');
+  expect(document.activeElement).toBe(button('one as well'));
+  press('ArrowDown');
+  expect(focused()).toBe('two');
   press('Home');
   expect(focused()).toBe('one');
   press('End');
@@ -70,4 +81,17 @@ test('closes when the focus goes elsewhere', async () => {
   await opened();
   focus(find('input'));
   expect(isOpen()).toBe(false);
+});
+
+test('what can be switched on beside a choice is told, and the menu stays open with the focus where it was', async () => {
+  click(button('Choose'));
+  await opened();
+  const checkbox = find('[role=menuitemcheckbox]');
+  expect(checkbox.ariaChecked).toBe('true');
+  focus(checkbox);
+  click(checkbox);
+  expect(toggle).toHaveBeenCalledExactlyOnceWith('one');
+  expect(pick).not.toHaveBeenCalled();
+  expect(isOpen()).toBe(true);
+  expect(document.activeElement).toBe(checkbox);
 });

@@ -148,7 +148,7 @@ test('the outbox tells each of its entries, and which one a button is for', () =
     sampleEntry({ is: 'failed', code: 'tooLong', detail: {}, at: now }, { id: 'a' }),
     sampleEntry(unsure, { id: 'b' }),
   ];
-  show(<OutboxList entries={entries} remedies={remedies} now={now} onAct={onAct} />);
+  show(<OutboxList accounts={[]} entries={entries} remedies={remedies} now={now} onAct={onAct} />);
   expect(actions()).toEqual(['Edit', 'Discard', 'Post again', 'Edit', 'Discard']);
   click(button('Post again'));
   expect(onAct).toHaveBeenCalledExactlyOnceWith('postAgain', entries[1]);

@@ -13,6 +13,7 @@ function compose(changes: Partial<Draft>) {
       draft={sampleDraft(changes)}
       account={account}
       accounts={[account]}
+      others={[]}
       measure={(text) => text.length}
       cursor={0}
       busy={false}

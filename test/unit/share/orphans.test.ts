@@ -108,7 +108,7 @@ describe('what was uploaded for nothing', () => {
 
   it('is deleted when its note was thrown away while it was on its way', async () => {
     const hold = world.server.faults.hold('drive/files/create');
-    const id = await post((await writeWith([await attached(1)])).id, world.alice.id);
+    const [id = ''] = await post((await writeWith([await attached(1)])).id, [world.alice.id]);
     await hold.reached;
     await discard(id);
     hold.release();
@@ -124,7 +124,7 @@ describe('a note that is taken back', () => {
     const draft = await drafts.get(draftId);
     expect(draft?.files).toMatchObject([{ name: 'picture1.png' }]);
     expect(await isHere(draft?.files[0] ?? { id: '' })).toBe(true);
-    await post(draftId, world.alice.id);
+    await post(draftId, [world.alice.id]);
     await atRest();
     expect(shown()).toEqual([[1]]);
     expect(driveFiles()).toHaveLength(1);

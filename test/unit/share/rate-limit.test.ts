@@ -51,7 +51,7 @@ describe('a rate limit', () => {
     await share('first');
     for (const text of ['second', 'third']) {
       vi.setSystemTime(Date.now() + 1);
-      await post((await write(text)).id, world.alice.id);
+      await post((await write(text)).id, [world.alice.id]);
     }
     await passes(30 * second);
     expect(asked()).toBe(1);

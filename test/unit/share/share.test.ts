@@ -25,14 +25,14 @@ describe('posting', () => {
     ['too long a warning', { text: 'hello', cw: '🎉'.repeat(101) }, 'contentWarningTooLong'],
   ])('refuses %s, and keeps the draft', async (_what, { text, ...changes }, code) => {
     const draft = await write(text, changes);
-    await expect(post(draft.id, world.alice.id)).rejects.toMatchObject({ code });
+    await expect(post(draft.id, [world.alice.id])).rejects.toMatchObject({ code });
     expect(await drafts.get(draft.id)).toEqual(draft);
     expect(await outbox.all()).toEqual([]);
   });
 
   it('keeps the draft when the account is gone', async () => {
     const draft = await write('hello');
-    await expect(post(draft.id, 'nobody@nowhere')).rejects.toMatchObject({ code: 'signInAgain' });
+    await expect(post(draft.id, ['nobody@nowhere'])).rejects.toMatchObject({ code: 'signInAgain' });
     expect(await drafts.get(draft.id)).toEqual(draft);
   });
 });
@@ -61,7 +61,7 @@ describe('edit', () => {
 
   it('and discard wait for no request in flight', async () => {
     const hold = world.server.faults.hold('notes/create');
-    const id = await post((await write('hello')).id, world.alice.id);
+    const [id = ''] = await post((await write('hello')).id, [world.alice.id]);
     await hold.reached;
     expect(await edit(id)).toBeNull();
     await discard(id);
@@ -101,7 +101,7 @@ describe('a private window', () => {
     await fakeBrowser.windows.create({ incognito: true });
     const draft = await write('a secret', { private: true });
     expect(JSON.stringify(await stored('local'))).not.toContain('secret');
-    const id = await post(draft.id, world.alice.id);
+    const [id = ''] = await post(draft.id, [world.alice.id]);
     await hold.reached;
     expect(JSON.stringify(await stored('local'))).not.toContain('secret');
     expect(JSON.stringify(await stored('session'))).toContain('secret');
@@ -116,7 +116,7 @@ describe('a private window', () => {
   it('that has closed leaves nothing of a note that arrives later, and keeps the words of one that does not', async () => {
     const hold = world.server.faults.hold('notes/create');
     const draft = await write('a secret', { private: true });
-    await post(draft.id, world.alice.id);
+    await post(draft.id, [world.alice.id]);
     await hold.reached;
     await forgetPrivate();
     hold.release();
@@ -154,7 +154,7 @@ describe('tidying up', () => {
     await write('old', { savedAt: noon - 31 * 24 * hour });
     const young = await write('young', { savedAt: noon - 29 * 24 * hour });
     const draft = await write('posted');
-    await post(draft.id, world.alice.id);
+    await post(draft.id, [world.alice.id]);
     await until(async () => notesOf().length === 1);
     await drafts.set(draft.id, draft);
     await tidyUp(noon + second);

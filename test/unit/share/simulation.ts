@@ -2,7 +2,8 @@ import type { Entry } from '../../../lib/share/entry.ts';
 import { longestWait, nextOfAccount } from '../../../lib/share/plan.ts';
 import { step, type ShareEvent } from '../../../lib/share/step.ts';
 import { goodDay, outcomeOf, type Turn, type Wish } from './history.ts';
-import { hour, minute, noon, queued, sampleEntry, second } from './samples.ts';
+import { count, entriesOf, isSettled, ofAccount, type Doubt } from './ledger.ts';
+import { hour, minute, noon } from './samples.ts';
 
 /** The rules of the outbox; a test may break one. */
 export interface Rules {
@@ -10,13 +11,7 @@ export interface Rules {
   nextOfAccount: typeof nextOfAccount;
 }
 
-/** How a request ended that may have made its note, and the looks since that could prove that it has not. */
-interface Doubt {
-  over: number;
-  misses: number[];
-}
-
-/** One account, its server and two clocks: time passes only when told so. */
+/** Some accounts, their servers and two clocks: time passes only when told so. */
 export class Simulation {
   readonly entries: Map<string, Entry>;
   /** The entries as they were wanted. */
@@ -30,15 +25,18 @@ export class Simulation {
   /** How often a person asked for another one, not knowing whether it had arrived. */
   private readonly allowed = new Map<string, number>();
   private readonly doubts = new Map<string, Doubt>();
-  private limitedUntil = 0;
+  /** When the rate limit of an account ends. */
+  private readonly limits = new Map<string, number>();
+  private readonly accountIds: readonly string[];
   private time = noon;
   private skew = 0;
   private serverSkew = 3 * hour;
 
-  constructor(count: number, rules: Rules = { step, nextOfAccount }) {
-    const ids = ['first', 'second', 'third'].slice(0, count);
-    this.entries = new Map(ids.map((id, index) => [id, sampleEntry(queued, { id, wantedAt: noon + index })]));
+  /** `counts`: how many notes each account posts; the first of each come from one draft. */
+  constructor(counts: readonly number[], rules: Rules = { step, nextOfAccount }) {
+    this.entries = new Map(entriesOf(counts).map((entry) => [entry.id, entry]));
     this.wanted = new Map(this.entries);
+    this.accountIds = [...new Set([...this.wanted.values()].map(({ accountId }) => accountId))];
     this.rules = rules;
   }
 
@@ -47,7 +45,7 @@ export class Simulation {
     this.skew += turn.jump;
     this.serverSkew += turn.serverJump;
     // What a server says about the end of its limits is of another clock then.
-    if (turn.jump !== 0) this.limitedUntil = 0;
+    if (turn.jump !== 0) this.limits.clear();
     if (turn.before) this.wish(turn.before);
     this.pump(turn);
     if (this.untilDue() > 2 * longestWait) this.wrongs.push('sleeps for hours');
@@ -57,19 +55,19 @@ export class Simulation {
   rest(): void {
     for (let days = 0; days < 60; days += 1) {
       this.run(goodDay);
-      if (this.next() === null) return;
+      if (this.due().length === 0) return;
     }
     this.wrongs.push('no end in sight');
   }
 
   wish(wish: Wish): void {
-    for (const { id, state } of this.entries.values()) {
+    for (const { id, accountId, state } of this.entries.values()) {
       if (wish === 'discard') {
         if (!['queued', 'failed', 'asking', 'unsure'].includes(state.is)) continue;
         this.entries.delete(id);
         this.discarded.add(id);
         // The limit that this entry knew of is forgotten with it.
-        this.limitedUntil = 0;
+        this.limits.delete(accountId);
         return;
       }
       const doubtful = state.is === 'unsure' || (state.is === 'asking' && state.since !== null);
@@ -86,16 +84,26 @@ export class Simulation {
     return this.time + this.skew;
   }
 
-  private next() {
-    return this.rules.nextOfAccount([...this.entries.values()], this.now);
+  private next(accountId: string) {
+    return this.rules.nextOfAccount(ofAccount(this.entries, accountId), this.now);
   }
 
-  /** As `pump` does it: orphans first, then what is due, one after another. */
+  /** What is to be done next, for each account that has something to do. */
+  private due() {
+    return this.accountIds.flatMap((id) => this.next(id) ?? []);
+  }
+
+  /** As `pump` does it: orphans first, then what is due. A background that dies, dies over a deed of each account. */
   private pump(turn: Turn): void {
     for (const { id, state } of this.entries.values())
       if (state.is === 'sending') this.apply(id, { type: 'restarted' });
+    for (const accountId of this.accountIds) this.pumpAccount(accountId, turn);
+  }
+
+  /** What is due for an account, one after another. */
+  private pumpAccount(accountId: string, turn: Turn): void {
     for (let deeds = 0; ; deeds += 1) {
-      const due = this.next();
+      const due = this.next(accountId);
       if (!due || due.at > this.now) return;
       if (deeds === 40) return void this.wrongs.push(`never rests: ${JSON.stringify(due.entry.state)}`);
       if (!this.serve(due.entry, deeds === 0 ? turn : { ...turn, meanwhile: null })) return;
@@ -104,7 +112,10 @@ export class Simulation {
 
   /** ms until something is due, as an alarm would be set. */
   private untilDue(): number {
-    return Math.max(0, (this.next()?.at ?? 0) - this.now);
+    const [first = 0] = this.due()
+      .map(({ at }) => at)
+      .toSorted((a, b) => a - b);
+    return Math.max(0, first - this.now);
   }
 
   /** false: the background died over it. */
@@ -133,7 +144,7 @@ export class Simulation {
     if ('late' in fate || fate.is === 'cut' || fate.is === 'killed')
       this.doubts.set(id, { over: this.time, misses: [] });
     if (fate.is === 'straggled') this.apply(id, { type: 'restarted' });
-    if (fate.is === 'limited') this.limitedUntil = this.time + fate.wait;
+    if (fate.is === 'limited') this.limits.set(entry.accountId, this.time + fate.wait);
     const event = outcomeOf(fate, this.now);
     if (event) this.tell(id, event, turn);
     if (event?.type === 'arrived' && this.entries.get(id)?.state.is !== 'posted')
@@ -142,11 +153,12 @@ export class Simulation {
   }
 
   private judge(entry: Entry): void {
-    const inFlight = [...this.entries.values()].filter(({ state }) => state.is === 'sending');
+    const ofIts = ofAccount(this.entries, entry.accountId);
+    const inFlight = ofIts.filter(({ state }) => state.is === 'sending');
     if (inFlight.length > 1) this.wrongs.push('two requests at once');
     if (Math.abs(this.now - entry.wantedAt) >= longestWait) this.wrongs.push('sent long after it was wanted');
     if (entry.note !== this.wanted.get(entry.id)?.note) this.wrongs.push('another note than asked for');
-    if (this.time < this.limitedUntil) this.wrongs.push('a call while the limit lasts');
+    if (this.time < (this.limits.get(entry.accountId) ?? 0)) this.wrongs.push('a call while the limit lasts');
     const doubt = this.doubts.get(entry.id);
     if (doubt && !isSettled(doubt)) this.wrongs.push('sent again blindly');
     this.doubts.delete(entry.id);
@@ -185,16 +197,4 @@ export class Simulation {
     this.entries.set(id, after);
     return after;
   }
-}
-
-/** Two looks, half a minute apart, both two minutes after the connection was over. */
-function isSettled({ over, misses }: Doubt): boolean {
-  const count = misses.filter((time) => time >= over + 2 * minute);
-  return Math.max(...count) - Math.min(...count) >= 30 * second;
-}
-
-function count(counts: Map<string, number>, id: string): number {
-  const value = (counts.get(id) ?? 0) + 1;
-  counts.set(id, value);
-  return value;
 }

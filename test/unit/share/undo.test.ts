@@ -66,7 +66,7 @@ describe('undo', () => {
     const id = await share('hello');
     await undo(id);
     await atRest();
-    const again = await post((await edit(id)) ?? '', world.alice.id);
+    const [again] = await post((await edit(id)) ?? '', [world.alice.id]);
     await atRest();
     expect(again).not.toBe(id);
     expect(notesOf()).toEqual(['hello']);

@@ -14,7 +14,7 @@ describe('an upload', () => {
   it('that the background died over is done again, and there is one file and one note', async () => {
     const hold = world.server.faults.hold('drive/files/create');
     const draft = await writeWith([await attached(1)]);
-    const id = await post(draft.id, world.alice.id);
+    const [id = ''] = await post(draft.id, [world.alice.id]);
     await hold.reached;
     const left = await outbox.get(id);
     expect(left?.state).toMatchObject({ is: 'uploading' });

@@ -134,7 +134,7 @@ describe('after Edit', () => {
       { ...sampleFile(), ...two },
     ];
     await drafts.set(draft.id, { ...draft, text: 'See!', files });
-    await post(draft.id, world.alice.id);
+    await post(draft.id, [world.alice.id]);
     await atRest();
     expect(shown()).toEqual([[1, 2]]);
     expect(uploads()).toBe(2);
@@ -146,7 +146,7 @@ describe('after Edit', () => {
     const draftId = (await edit(await shareWith([await attached(1)]))) ?? '';
     world.server.world.settings.prohibitedWords = [];
     const bob = await signedIn('bob');
-    await post(draftId, bob.id);
+    await post(draftId, [bob.id]);
     await atRest();
     expect(world.server.notesOf('bob')).toMatchObject([{ fileIds: [driveFiles()[1]?.id] }]);
   });

@@ -65,7 +65,7 @@ export async function write(text: string, changes: Partial<Draft> = {}): Promise
 /** Writes and posts a note as alice; resolves with the entry's id, when all that is due is done. */
 export async function share(text: string, changes: Partial<Draft> = {}): Promise<string> {
   const { id } = await write(text, changes);
-  const entryId = await post(id, world.alice.id);
+  const [entryId = ''] = await post(id, [world.alice.id]);
   await atRest();
   return entryId;
 }

@@ -1,0 +1,57 @@
+import type { Account } from '../lib/accounts/account.ts';
+import { t } from '../lib/i18n.ts';
+import { AccountLine } from './AccountLine.tsx';
+import type { AccountMenuProps } from './AccountMenu.tsx';
+import { Icon } from './Icon.tsx';
+import type { OpenMenu } from './Menu.tsx';
+import { MenuList, type MenuItem } from './MenuList.tsx';
+import { handleOf } from './people.ts';
+
+/** No account has this id: they are all `userId@host`. */
+const addItem = 'add';
+
+/** The accounts to choose from, and beside each whether it posts as well. */
+export function AccountChoices(props: AccountMenuProps & { menu: OpenMenu }) {
+  const { menu, account, accounts, others, onChoose, onAlsoTo, onAdd } = props;
+  const alsoTo = others.map(({ id }) => id);
+  const items: MenuItem[] = accounts.map((other, index) => ({
+    id: other.id,
+    checked: other.id === account.id,
+    content: <AccountItem account={other} index={index} />,
+    shortcut: index < 9 ? `Alt+${index + 1}` : undefined,
+    toggle: postsBeside(other, account)
+      ? { label: t('alsoPostAs', { handle: handleOf(other) }), on: alsoTo.includes(other.id) }
+      : undefined,
+  }));
+  if (onAdd) items.push({ id: addItem, content: <AddItem /> });
+  return (
+    <MenuList
+      {...{ menu, items }}
+      onPick={(id) => (id === addItem ? onAdd?.() : onChoose(id))}
+      onToggle={(id) => onAlsoTo(alsoTo.includes(id) ? alsoTo.filter((one) => one !== id) : [...alsoTo, id])}
+    />
+  );
+}
+
+/** A server's own form posts alone. */
+function postsBeside(other: Account, account: Account): boolean {
+  return other.id !== account.id && other.kind === 'signedIn' && account.kind === 'signedIn';
+}
+
+function AccountItem({ account, index }: { account: Account; index: number }) {
+  return (
+    <>
+      <AccountLine account={account} />
+      {index < 9 && <kbd aria-hidden="true">Alt+{index + 1}</kbd>}
+    </>
+  );
+}
+
+function AddItem() {
+  return (
+    <>
+      <Icon name="plus" />
+      <span>{t('addAccount')}</span>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { useRef } from 'preact/hooks';
+import { useSomeRecords } from '../../components/use-records.ts';
+import { entries } from '../../lib/share/entries.ts';
+import type { Entry } from '../../lib/share/entry.ts';
+
+/**
+ * Outbox entries as they change, in that order. One that is tidied away meanwhile stays on the screen as it was seen
+ * last: its words must not look as if they were still to be posted.
+ */
+export function useEntries(ids: readonly string[]): Entry[] {
+  const there = useSomeRecords(entries, ids) ?? [];
+  const seen = useRef<Readonly<Record<string, Entry>>>({});
+  seen.current = { ...seen.current, ...Object.fromEntries(there.map((entry) => [entry.id, entry])) };
+  return ids.flatMap((id) => seen.current[id] ?? []);
+}
