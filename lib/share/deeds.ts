@@ -78,7 +78,7 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
   const [told, notes, owned] = await Promise.all([
     serverTime(connection),
     newestNotes(connection, userId),
-    ownedNotes(entry.id),
+    ownedNotes(entry),
   ]);
   const time = told ?? Date.now();
   const earliest = state.since + (time - Date.now()) - clockSlack;
@@ -103,12 +103,12 @@ function since(time: number): (note: Note) => boolean {
   return (note) => Date.parse(note.createdAt) >= time;
 }
 
-/** Notes that other entries are known to have made: the same words shared twice are two notes. */
-async function ownedNotes(exceptId: string): Promise<Set<string>> {
+/** Notes that other entries of an account are known to have made: the same words shared twice are two notes. */
+async function ownedNotes({ id: own, accountId: of }: Entry): Promise<Set<string>> {
   const entries = await outbox.all();
-  return new Set(
-    entries.flatMap(({ id, state }) => (id !== exceptId && 'noteId' in state ? [state.noteId] : [])),
-  );
+  // Two servers may give the same id to two notes of one moment.
+  const others = entries.filter(({ id, accountId }) => id !== own && accountId === of);
+  return new Set(others.flatMap(({ state }) => ('noteId' in state ? [state.noteId] : [])));
 }
 
 async function afterError({ accountId }: Entry, error: MisskeyError): Promise<ShareEvent> {

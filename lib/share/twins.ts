@@ -94,9 +94,8 @@ async function twinsOf({ accountId, note, madeAt, took }: Watch, connection: Con
   const notes = await newestNotes(connection, userId);
   const longest = Math.min(Math.max(took, 0), longestRequest) + slack;
   const isOfThen = (createdAt: number) => Math.abs(createdAt - madeAt) <= longest;
-  const owned = new Set(
-    (await outbox.all()).flatMap(({ state }) => ('noteId' in state ? [state.noteId] : [])),
-  );
+  const entries = (await outbox.all()).filter((entry) => entry.accountId === accountId);
+  const owned = new Set(entries.flatMap(({ state }) => ('noteId' in state ? [state.noteId] : [])));
   return notes
     .filter((made) => !owned.has(made.id) && isThisNote(note, made) && isOfThen(Date.parse(made.createdAt)))
     .map(({ id }) => id);
