@@ -6,7 +6,7 @@ import { until } from '../until.ts';
 import { bidiOf, evaluateIn, type Bidi, type Remote } from './bidi.ts';
 import { packagePath, type PackageName } from './packages.ts';
 import { preferences, themes, throughProxy, uuid } from './preferences.ts';
-import { viewOf, type View } from './view.ts';
+import { show, viewOf, type View } from './view.ts';
 import { chooseFiles } from './file-chooser.ts';
 import * as inside from './window.ts';
 
@@ -31,6 +31,8 @@ export interface Firefox {
   openPopup: (over: View) => Promise<View>;
   /** Waits for a popup that opens by itself. */
   popup: () => Promise<View>;
+  /** Opens the sidebar, as a person does in the browser's own menu. */
+  openSidebar: () => Promise<View>;
   isPopupOpen: () => Promise<boolean>;
   /** Clicks beside the popup. */
   closePopup: () => Promise<void>;
@@ -127,6 +129,7 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
   const pages = async () => (await bidi<Tree>('browsingContext.getTree')).contexts;
   const popup = async () =>
     viewOf(bidi, await until('a popup is open', () => chrome(inside.openPopupContext)));
+  const sidebar = () => chrome(inside.openSidebar, `${widget}-sidebar-action`);
   const open = async (address: string) => {
     const { context } = await bidi<{ context: string }>('browsingContext.create', { type: 'tab' });
     return show(bidi, context, address);
@@ -158,6 +161,7 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
       await chrome(inside.clickToolbarButton, `${widget}-browser-action`);
       return popup();
     },
+    openSidebar: async () => viewOf(bidi, await until('the sidebar is open', sidebar)),
     isPopupOpen: async () => (await chrome(inside.openPopupContext)) !== null,
     closePopup: () => chrome(inside.closePopup),
     chooseInMenu: () => chooseIn('contentAreaContextMenu'),
@@ -186,14 +190,4 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
     close: () => (closing ??= close()),
     kill: () => (closing ??= kill(browser)),
   };
-}
-
-/** Pages of extensions do not tell BiDi that they have loaded. */
-async function show(bidi: Bidi, context: string, address: string): Promise<View> {
-  const view = viewOf(bidi, context);
-  await bidi('browsingContext.navigate', { context, url: address, wait: 'none' });
-  await until(`${address} has loaded`, () =>
-    view.evaluate((url) => document.readyState === 'complete' && location.href === url, address),
-  );
-  return view;
 }

@@ -28,6 +28,7 @@ export interface BrowserWindow extends Window {
   KeyboardEvent: typeof KeyboardEvent;
   MouseEvent: typeof MouseEvent;
   PopupNotifications: { panel: XulPopup };
+  SidebarController: { show: (command: string) => Promise<boolean> };
   OpenBrowserWindow: (options: { private: boolean }) => BrowserWindow;
 }
 

@@ -121,3 +121,13 @@ function yes(): true {
 function no(): false {
   return false;
 }
+
+/** Opens an address in a tab, and waits until it is there: pages of extensions do not tell BiDi that they have loaded. */
+export async function show(bidi: Bidi, context: string, address: string): Promise<View> {
+  const view = viewOf(bidi, context);
+  await bidi('browsingContext.navigate', { context, url: address, wait: 'none' });
+  await until(`${address} has loaded`, () =>
+    view.evaluate((url) => document.readyState === 'complete' && location.href === url, address),
+  );
+  return view;
+}

@@ -2,7 +2,7 @@ import type { TextInput, XulBrowser, XulPopup } from './gecko.ts';
 
 // Every function here runs alone inside Firefox itself, in the window in front: it knows nothing but its arguments.
 
-/** Makes BiDi find popups: it knows the pages of tabs alone. */
+/** Makes BiDi find popups and sidebars: it knows the pages of tabs alone. */
 export function teachPopups(): void {
   const { NavigableManager: manager } = ChromeUtils.importESModule<{
     NavigableManager: {
@@ -13,10 +13,13 @@ export function teachPopups(): void {
   const inTab = manager.getBrowserById.bind(manager);
   manager.getBrowserById = (id) => {
     const windows = Array.from(Services.wm.getEnumerator('navigator:browser'));
-    const popups = windows.flatMap(({ document }) =>
-      Array.from(document.querySelectorAll<XulBrowser>('.webextension-popup-browser')),
-    );
-    return inTab(id) ?? popups.find((popup) => manager.getIdForBrowser(popup) === id) ?? null;
+    const others = windows.flatMap(({ document }) => {
+      const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
+      return [document, ...(sidebar ? [sidebar] : [])].flatMap((page) =>
+        Array.from(page.querySelectorAll<XulBrowser>('.webextension-popup-browser, #webext-panels-browser')),
+      );
+    });
+    return inTab(id) ?? others.find((other) => manager.getIdForBrowser(other) === id) ?? null;
   };
 }
 
@@ -52,6 +55,20 @@ export function openPopupContext(): string | null {
     return NavigableManager.getIdForBrowser(popup);
   }
   return null;
+}
+
+/** Opens our sidebar, as the menu of the browser does; resolves with what BiDi may call it, null while it has no page. */
+export async function openSidebar(command: string): Promise<string | null> {
+  const { NavigableManager } = ChromeUtils.importESModule<{
+    NavigableManager: { getIdForBrowser: (browser: XulBrowser) => string };
+  }>('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { document, SidebarController } = Services.wm.getMostRecentBrowserWindow();
+  await SidebarController.show(command);
+  const frame = document.querySelector<HTMLIFrameElement>('#sidebar');
+  const sidebar = frame?.contentDocument?.querySelector<XulBrowser>('#webext-panels-browser');
+  if (sidebar?.currentURI.scheme !== 'moz-extension') return null;
+  sidebar.permanentKey ??= {};
+  return NavigableManager.getIdForBrowser(sidebar);
 }
 
 /** Closes the popup in any window, as a click beside it does. */
