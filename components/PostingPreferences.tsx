@@ -1,4 +1,6 @@
+import { useId } from 'preact/hooks';
 import { t } from '../lib/i18n.ts';
+import type { Credit } from '../lib/page/beginning.ts';
 import type { Preferences } from '../lib/share/preferences.ts';
 import './styles/check.css';
 
@@ -12,7 +14,7 @@ const someSeconds = 5000;
 
 /** How posting goes on this computer, whatever the account. */
 export function PostingPreferences({ preferences, onChange }: PostingPreferencesProps) {
-  const { delay, staysOpen, cursor, atOnce, menuAccounts } = preferences;
+  const { delay, staysOpen, cursor, credit, atOnce, menuAccounts } = preferences;
   return (
     <div class="preferences">
       <Check name="delay" checked={delay > 0} onCheck={(on) => onChange({ delay: on ? someSeconds : 0 })} />
@@ -22,8 +24,38 @@ export function PostingPreferences({ preferences, onChange }: PostingPreferences
         checked={cursor === 'end'}
         onCheck={(on) => onChange({ cursor: on ? 'end' : 'start' })}
       />
+      <CreditChoice credit={credit} onChoose={(chosen) => onChange({ credit: chosen })} />
       <Check name="atOnce" checked={atOnce} onCheck={(on) => onChange({ atOnce: on })} />
       <Check name="menuAccounts" checked={menuAccounts} onCheck={(on) => onChange({ menuAccounts: on })} />
+    </div>
+  );
+}
+
+const credits = ['off', 'ask', 'on'] as const;
+
+function CreditChoice({ credit, onChoose }: { credit: Credit; onChoose: (credit: Credit) => void }) {
+  const id = useId();
+  return (
+    <div class="default">
+      <label for={id}>
+        {t('prefer_credit')} <small>{t('prefer_credit_hint')}</small>
+      </label>
+      <span class="select plain">
+        <select
+          id={id}
+          value={credit}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = credits.find((other) => other === value);
+            if (chosen) onChoose(chosen);
+          }}
+        >
+          {credits.map((other) => (
+            <option key={other} value={other}>
+              {t(`credit_${other}`)}
+            </option>
+          ))}
+        </select>
+      </span>
     </div>
   );
 }

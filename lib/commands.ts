@@ -48,8 +48,8 @@ export const commands = {
   /** What sharing a tab starts with, by the template of each account. */
   async readPage(tabId: number, pointed: Pointed | null): Promise<PageText> {
     const own = (await accounts.get()).map(({ template }) => template);
-    const { cursor } = inForce(await chosenPreferences.get());
-    return readPage(tabId, pointed, { templates: [...new Set([null, ...own])], cursor });
+    const { cursor, credit } = inForce(await chosenPreferences.get());
+    return readPage(tabId, pointed, { templates: [...new Set([null, ...own])], cursor, credit });
   },
 
   /** A page of ours is open, or the network is back: goes on with everything that waits. */

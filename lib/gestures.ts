@@ -80,7 +80,12 @@ async function open(tabId: number | null): Promise<void> {
  * or that very note has gone out today.
  */
 async function draftAbout(tabId: number, { id, template }: Account): Promise<Draft | null> {
-  const reading = readPage(tabId, null, { templates: [template], cursor: 'start' });
+  const reading = readPage(tabId, null, {
+    templates: [template],
+    cursor: 'start',
+    // Nobody is mentioned unseen.
+    credit: 'off',
+  });
   const [read, tab, begun, sent] = await Promise.all([reading, tabById(tabId), drafts.all(), outbox.all()]);
   const { page, hint, beginnings } = read;
   const text = beginningBy(template, beginnings)?.text.trim() ?? '';

@@ -1,12 +1,14 @@
 import { AdultPage } from '../../components/AdultPage.tsx';
 import { CleanedLink } from '../../components/CleanedLink.tsx';
+import { Creators } from '../../components/Creators.tsx';
 import { typeInto } from '../../components/type-into.ts';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
 import { cleaning } from '../../lib/page/cleaning.ts';
-import { standsIn, swapped } from '../../lib/page/link.ts';
+import { mentions, withMention } from '../../lib/page/creators.ts';
+import { standsIn, swapped, type PageLink } from '../../lib/page/link.ts';
 import type { DraftInHand } from './use-draft.ts';
 
 interface OffersProps {
@@ -16,10 +18,11 @@ interface OffersProps {
 
 /** What can be done about the page of the note in hand. */
 export function Offers({ hand, accounts }: OffersProps) {
-  const { link, cw } = hand.draft;
+  const { link, text, cw } = hand.draft;
   return (
     <>
       <Cleaned {...{ hand, accounts }} />
+      {link && <Credits {...link} text={text} />}
       {link?.isAdult && cw === null && (
         <AdultPage onHide={() => hand.change({ cw: t('adultWarning') }, accounts)} />
       )}
@@ -57,6 +60,18 @@ function Cleaned({ hand, accounts }: OffersProps) {
       isLeftAlone={isPrivate ? null : chosen.off.includes(link.site)}
       onSwap={swap}
       onSite={(leave) => void call('cleanSite', link.site, !leave)}
+    />
+  );
+}
+
+function Credits({ creators, clean, full, text }: PageLink & { text: string }) {
+  const offered = creators.filter((creator) => !mentions(text, creator));
+  if (offered.length === 0) return null;
+  const isAddress = (line: string) => standsIn(line, clean) || standsIn(line, full);
+  return (
+    <Creators
+      creators={offered}
+      onMention={(creator) => write((before) => withMention(before, creator, isAddress))}
     />
   );
 }

@@ -17,6 +17,8 @@ export interface PageLink {
   shown: string;
   /** Whose addresses a person can have left as they are. */
   site: string;
+  /** Whom it names as its authors, each as a mention; none where nobody is to be credited. */
+  creators: string[];
   /** The page says that it is for adults. */
   isAdult: boolean;
 }
@@ -29,7 +31,7 @@ export function linkTo(
   address: URL,
   canonical: string | null,
   cleaning: Cleaning,
-): { url: URL; link: Omit<PageLink, 'isAdult'> } {
+): { url: URL; link: Omit<PageLink, 'creators' | 'isAdult'> } {
   const { rules } = cleaning;
   const first = cleanUrl(address, rules);
   const { url, removed } = cleanUrl(chooseCanonical(first.url, canonical, rules), rules);

@@ -2,6 +2,7 @@ import type { AddressHint } from './address.ts';
 import { readAddress } from './address.ts';
 import { beginnings, plainManner, type Beginning, type Manner } from './beginning.ts';
 import { plainCleaning, type Cleaning } from './cleaning.ts';
+import { creatorsIn } from './creators.ts';
 import { knownPage, profileName } from './known-page.ts';
 import { readLinkedData } from './linked-data.ts';
 import { linkTo, type PageLink } from './link.ts';
@@ -24,6 +25,8 @@ export interface PageFacts {
   author?: string;
   site?: string;
   description?: string;
+  /** What `<meta name="fediverse:creator">` says, each of them. */
+  creators?: readonly string[];
   /** What `<meta name=rating>` says. */
   rating?: string;
   /** Its JSON-LD, as it stands there. */
@@ -53,8 +56,12 @@ export function prefill(
   const isAdult = data.isAdult || adult.test(facts.rating ?? '');
   const { url, link } = linkTo(address.url, facts.canonical, cleaning);
   const title = knownPage(url) === 'post' ? null : titleOf(facts.title, url);
+  const creators = manner.credit === 'off' ? [] : creatorsIn(facts.creators ?? []);
+  const isCredited = manner.credit === 'on' && creators.length > 0;
+  const words = phrases(facts, data.author);
   const parts = {
-    ...phrases(facts, data.author),
+    ...words,
+    author: isCredited ? creators.join(' ') : words.author,
     title,
     url: urlInNote(url),
     medium: mediumOf(facts),
@@ -62,8 +69,8 @@ export function prefill(
   };
   const isShared = address.hint !== 'privateDocument';
   return {
-    beginnings: isShared ? beginnings(parts, manner) : [],
-    link: { ...link, isAdult },
+    beginnings: isShared ? beginnings(parts, manner, isCredited) : [],
+    link: { ...link, creators, isAdult },
     hint: address.hint,
   };
 }

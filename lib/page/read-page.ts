@@ -88,7 +88,7 @@ function readDocument(): {
   url: string;
   selection: string;
   canonical: string | null;
-  head: Pick<PageFacts, 'author' | 'site' | 'description' | 'rating' | 'linkedData'>;
+  head: Pick<PageFacts, 'author' | 'site' | 'description' | 'creators' | 'rating' | 'linkedData'>;
 } {
   const url = location.href;
   const [navigation] = performance.getEntriesByType('navigation');
@@ -106,6 +106,7 @@ function readDocument(): {
     });
     return isFirst ? (said.find((words) => words !== '' && !/^https?:/.test(words)) ?? '') : '';
   };
+  const creators = isFirst ? document.querySelectorAll('meta[name="fediverse:creator" i]') : [];
   const scripts = isFirst ? document.querySelectorAll('script[type="application/ld+json" i]') : [];
   return {
     url,
@@ -116,6 +117,10 @@ function readDocument(): {
       author: meta('author', 'article:author'),
       site: meta('og:site_name', 'application-name'),
       description: meta('og:description', 'description'),
+      creators: Array.from(creators)
+        .slice(0, 10)
+        .map((tag) => tag.getAttribute('content') ?? '')
+        .filter(({ length }) => length < 400),
       rating: meta('rating'),
       linkedData: Array.from(scripts)
         .slice(0, 10)

@@ -16,6 +16,7 @@ export async function readSelection(tabId: number, pointed: Pointed | null): Pro
   const { beginnings, page } = await readPage(tabId, pointed, {
     templates: [null, '{selection}'],
     cursor: 'start',
+    credit: 'off',
   });
   const [whole = '', quote = ''] = beginnings.map(({ text }) => text.trim());
   return { quote, whole, url: page?.url ?? null };

@@ -1,4 +1,5 @@
 import { defineItem } from '../browser/items.ts';
+import type { Credit } from '../page/beginning.ts';
 
 /** What a person prefers about posting, on this computer. */
 export interface Preferences {
@@ -8,6 +9,8 @@ export interface Preferences {
   staysOpen: boolean;
   /** Where the cursor stands in a text that was filled in. */
   cursor: 'start' | 'end';
+  /** Whether authors are mentioned. */
+  credit: Credit;
   /** The shortcut that posts a page without a window is on. */
   atOnce: boolean;
   /** The context menu has an entry for each account. */
@@ -18,6 +21,7 @@ const asInstalled: Preferences = {
   delay: 0,
   staysOpen: false,
   cursor: 'start',
+  credit: 'ask',
   atOnce: false,
   menuAccounts: false,
 };

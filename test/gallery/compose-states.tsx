@@ -1,9 +1,7 @@
-import { CleanedLink } from '../../components/CleanedLink.tsx';
 import { Composer, type ComposerProps } from '../../components/Composer.tsx';
 import { DraftBanner } from '../../components/DraftBanner.tsx';
 import { AttachedFiles, type Previews } from '../../components/AttachedFiles.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
-import type { PageLink } from '../../lib/page/link.ts';
 import type { DraftFile } from '../../lib/share/draft-file.ts';
 import { sampleAccount, sampleDraft, sampleFile, sharePageAccount } from '../unit/components/samples.ts';
 
@@ -96,30 +94,6 @@ function composeWith(
   });
 }
 
-const address = 'https://example.org/essays/personal-website';
-const link: PageLink = {
-  clean: address,
-  full: `${address}?utm_source=letter&utm_medium=mail&fbclid=x`,
-  removed: ['utm_source', 'utm_medium', 'fbclid'],
-  shown: address,
-  site: 'example.org',
-  isAdult: false,
-};
-
-function composeWithLink(isClean: boolean, isLeftAlone: boolean, changes: Partial<PageLink> = {}) {
-  return compose({
-    draft: sampleDraft(),
-    offers: (
-      <CleanedLink
-        {...{ isClean, isLeftAlone }}
-        link={{ ...link, ...changes }}
-        onSwap={nothing}
-        onSite={nothing}
-      />
-    ),
-  });
-}
-
 /** The composer, from empty to overfull. */
 export const composeStates = {
   compose: compose({}),
@@ -148,13 +122,6 @@ export const composeStates = {
   'compose-signInAgain': compose({ account: sampleAccount({ standing: 'signInAgain' }) }),
   'compose-empty': compose({ draft: sampleDraft({ text: '', page: null, hint: 'browserPage' }) }),
   'compose-long-names': compose({ account: hanako, accounts }),
-  'compose-cleaned': composeWithLink(true, false),
-  'compose-restored': composeWithLink(false, false),
-  'compose-left-alone': composeWithLink(false, true, {
-    removed: Array.from({ length: 40 }, (_, index) => `‮${'tracker'.repeat(40)}${index}`),
-    site: `${'very-long-'.repeat(12)}host.example.org`,
-  }),
-  'compose-tidied': composeWithLink(true, false, { removed: [] }),
   'compose-hostile': compose({
     account: hostile,
     accounts,

@@ -15,6 +15,7 @@ import type { EntryState } from '../../lib/share/entry.ts';
 import { templates } from '../../entrypoints/options/templates.ts';
 import { now, sampleDraft, sampleEntry } from '../unit/components/samples.ts';
 import { alice, composeStates, hanako, nothing, sharing } from './compose-states.tsx';
+import { offerStates } from './offer-states.tsx';
 import { bob, severalStates } from './several-states.tsx';
 import { signInStates } from './sign-in-states.tsx';
 
@@ -29,6 +30,7 @@ const posted = { is: 'posted', noteId: 'n', at: now, changes: {}, problem: null 
 /** Every state worth a look, by name. */
 export const states: Record<string, () => preact.JSX.Element> = {
   ...composeStates,
+  ...offerStates,
   sending: outcome({ is: 'sending', since: now }),
   'queued-offline': outcome({ is: 'queued', after: now + 60_000, reason: 'offline' }),
   'queued-soon': outcome({ is: 'queued', after: now + 5000, reason: null }),
@@ -133,7 +135,14 @@ export const states: Record<string, () => preact.JSX.Element> = {
       </Section>
       <Section title={t('posting')}>
         <PostingPreferences
-          preferences={{ delay: 5000, staysOpen: false, cursor: 'start', atOnce: false, menuAccounts: false }}
+          preferences={{
+            delay: 5000,
+            staysOpen: false,
+            cursor: 'start',
+            credit: 'ask',
+            atOnce: false,
+            menuAccounts: false,
+          }}
           onChange={nothing}
         />
       </Section>

@@ -9,6 +9,7 @@ const template = '{title} / {author} / {site} / {description} / {url}';
 const head = (address: string) => `<title>First</title>
   <link rel="canonical" href="${address}">
   <meta name="author" content="First Author">
+  <meta name="fediverse:creator" content="@first@social.example">
   <meta name="rating" content="adult">
   <meta property="og:site_name" content="First Site">
   <meta property="og:description" content="First words">
@@ -32,6 +33,7 @@ test('a page that was loaded speaks for itself', async ({ share }) => {
   const popup = await share.openPopupOn(await share.visit(`${origin}/first`));
   await popup.holds(`\n\n${ofFirst}`);
   await popup.says('The page says it is for adults.');
+  await popup.says('@first@social.example');
 });
 
 test('a page that has moved on without loading has its title and address, and nothing of the first', async ({
@@ -41,8 +43,11 @@ test('a page that has moved on without loading has its title and address, and no
   await goTo(tab, '/second?page=2');
   const popup = await share.openPopupOn(tab);
   await popup.holds('\n\nSecond / / / / https://app.example/second?page=2');
-  await expect(popup.page.locator('.page-host')).toBeVisible();
-  await expect(popup.page.getByText('The page says it is for adults.')).toHaveCount(0);
+  await popup.write('Words.');
+  await expect
+    .poll(async () => (await share.drafts()).map(({ link }) => link))
+    .toMatchObject([{ creators: [], isAdult: false, full: 'https://app.example/second?page=2' }]);
+  await expect(popup.page.locator('.offer')).toHaveCount(0);
 });
 
 test('also where only the fragment names the page', async ({ share }) => {

@@ -9,7 +9,7 @@ import pages from './data/pages.json';
 const nothingElse = { selection: '', canonical: null };
 
 function by(template: string | null, facts: PageFacts): string {
-  return prefill(facts, { templates: [template], cursor: 'start' })
+  return prefill(facts, { templates: [template], cursor: 'start', credit: 'ask' })
     .beginnings.map(({ text }) => text.trim())
     .join('');
 }
@@ -87,6 +87,7 @@ describe('what is said about it', () => {
         removed: ['utm_source', 'fbclid'],
         shown: 'https://例え.jp/漫画',
         site: 'xn--r8jz45g.jp',
+        creators: [],
         isAdult: false,
       },
       hint: null,

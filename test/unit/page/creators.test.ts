@@ -1,0 +1,154 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { creatorsIn, mentions, withMention } from '../../../lib/page/creators.ts';
+import { prefill } from '../../../lib/page/prefill.ts';
+import type { Credit } from '../../../lib/page/beginning.ts';
+import { parsers, type Node } from './mfm.ts';
+
+/** Accounts that a text mentions, to each parser. */
+function mentionedIn(text: string): unknown[][] {
+  const accountsOf = (nodes: readonly Node[]): unknown[] =>
+    nodes.flatMap(({ type, props, children = [] }) => [
+      ...(type === 'mention' ? [props?.['acct']] : []),
+      ...accountsOf(children),
+    ]);
+  return parsers.map(({ parse }) => accountsOf(parse(text)));
+}
+
+const everywhere = (acct: string[]) => parsers.map(() => acct);
+
+const isAddress = (line: string) => line.includes('https://e.org/');
+
+describe('whom a page names as its authors', () => {
+  it.each([
+    ['ann@example.org', '@ann@example.org'],
+    ['@ann@example.org', '@ann@example.org'],
+    [' @Ann_B@Example.ORG ', '@Ann_B@example.org'],
+    ['@a@social.example.co.jp', '@a@social.example.co.jp'],
+    ['@first-last@example.org', '@first-last@example.org'],
+    ['@ann@例え.jp', '@ann@xn--r8jz45g.jp'],
+    ['@_@example.org', '@_@example.org'],
+  ])('%j is %s, and a mention to every parser', (value, mention) => {
+    expect(creatorsIn([value])).toEqual([mention]);
+    expect(mentionedIn(`[ T ]\nhttps://example.org/a\n${mention}`)).toEqual(everywhere([mention]));
+  });
+
+  it.each([
+    '',
+    '@ann',
+    'ann',
+    'https://example.org/@ann',
+    '@ann@example.org @bob@example.org',
+    '@ann@example.org, and read more',
+    '@ann@example.org\n@bob@example.org',
+    '@ann@@example.org',
+    '@ann@example.org@example.com',
+    '@a b@example.org',
+    '@-ann@example.org',
+    '@ann.@example.org',
+    '@ann@',
+    '@@example.org',
+    '@ann@example',
+    '@ann@localhost',
+    '@ann@127.0.0.1',
+    '@ann@[::1]',
+    '@ann@router.lan',
+    '@ann@example.org:8080',
+    '@ann@example.org/path',
+    '@ann@example.org#tag',
+    '@ann@example.org?x',
+    '@ann@example.org.',
+    '@ann@exa%6dple.org',
+    '@ann@user:pw@example.org',
+    '@\u202enna@example.org',
+    '@ann\u200b@example.org',
+    '@ann@example\u0000.org',
+    '<b>ann</b>@example.org',
+    '@everyone',
+    `@${'a'.repeat(65)}@example.org`,
+    `@ann@${'a.'.repeat(200)}org`,
+    '@ann@'.repeat(100_000),
+  ])('%j is nobody', (value) => {
+    expect(creatorsIn([value])).toEqual([]);
+  });
+
+  it('are at most three, each once', () => {
+    const named = ['@a@x.example', 'no', 'A@X.example', '@b@x.example', '@c@x.example', '@d@x.example'];
+    expect(creatorsIn(named)).toEqual(['@a@x.example', '@b@x.example', '@c@x.example']);
+  });
+
+  it('are mentions and nothing else, whatever is said', () => {
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.tuple(fc.string({ unit: 'binary' }), fc.domain()).map(([user, host]) => `@${user}@${host}`),
+      fc.tuple(fc.stringMatching(/^[\w.-]{1,8}$/), fc.domain()).map(([user, host]) => `${user}@${host}`),
+    );
+    fc.assert(
+      fc.property(fc.array(value), (values) => {
+        const found = creatorsIn(values);
+        expect(found.length).toBeLessThanOrEqual(3);
+        if (found.length > 0) expect(mentionedIn(found.join(' '))).toEqual(everywhere(found));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('a mention in a text', () => {
+  it.each([
+    ['[ T ]\nhttps://e.org/', '[ T ]\nhttps://e.org/\n@a@x.example'],
+    ['Mine.\n\n[ T ]\nhttps://e.org/\n\nMore.', 'Mine.\n\n[ T ]\nhttps://e.org/\n@a@x.example\n\nMore.'],
+    ['https://e.org/\n@b@x.example', 'https://e.org/\n@b@x.example @a@x.example'],
+    ['https://e.org/\n@b@x.example said it', 'https://e.org/\n@a@x.example\n@b@x.example said it'],
+    ['only words\n', 'only words\n@a@x.example\n'],
+    ['', '@a@x.example\n'],
+  ])('stands below the address: %j', (text, expected) => {
+    const credited = withMention(text, '@a@x.example', isAddress);
+    expect(credited).toBe(expected);
+    expect(mentions(credited, '@A@x.example')).toBe(true);
+    expect(mentions(text, '@a@x.example')).toBe(false);
+  });
+
+  it('is not the one of somebody with a longer name', () => {
+    expect(mentions('@a@x.example.org @aa@x.example', '@a@x.example')).toBe(false);
+  });
+});
+
+describe('the text a note begins with', () => {
+  const facts = {
+    url: 'https://e.org/',
+    title: 'T',
+    selection: '',
+    canonical: null,
+    author: 'Ann @Writer',
+    creators: ['@ann@x.example', 'javascript:x', '@bob@x.example'],
+  };
+  const by = (template: string | null, credit: Credit, more: object = {}) => {
+    const { beginnings, link } = prefill(
+      { ...facts, ...more },
+      { templates: [template], cursor: 'start', credit },
+    );
+    return [beginnings[0]?.text.trim(), link?.creators];
+  };
+  const both = ['@ann@x.example', '@bob@x.example'];
+
+  it.each([
+    [null, 'off', '[ T ]\nhttps://e.org/', []],
+    [null, 'ask', '[ T ]\nhttps://e.org/', both],
+    [null, 'on', '[ T ]\nhttps://e.org/\n@ann@x.example @bob@x.example', both],
+    ['{title} by {author} {url}', 'ask', 'T by Ann ＠Writer https://e.org/', both],
+    ['{title} by {author}\n{url}', 'on', 'T by @ann@x.example @bob@x.example\nhttps://e.org/', both],
+    ['{url}\n\n{title}', 'on', 'https://e.org/\n@ann@x.example @bob@x.example\n\nT', both],
+    ['{title}', 'on', 'T', both],
+  ] as const)('by %j, authors %s', (template, credit, text, creators) => {
+    expect(by(template, credit)).toEqual([text, creators]);
+  });
+
+  it('has the name where there is no account', () => {
+    expect(by('{title} by {author} {url}', 'on', { creators: ['@ann'] })).toEqual([
+      'T by Ann ＠Writer https://e.org/',
+      [],
+    ]);
+    expect(by(null, 'on', { creators: [] })).toEqual(['[ T ]\nhttps://e.org/', []]);
+  });
+});
