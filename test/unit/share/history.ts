@@ -15,6 +15,9 @@ export type Fate =
 
 export type Wish = 'sendAgain' | 'undo' | 'discard';
 
+/** What becomes of the files: each arrives, or the first does not (for now, or for good), or the background dies over it. */
+export type FileFate = 'arrive' | 'wait' | 'refused' | 'killed';
+
 /** A while, and what happens in it. */
 export interface Turn {
   /** ms that pass; null: until something is due. */
@@ -26,6 +29,7 @@ export interface Turn {
   before: Wish | null;
   meanwhile: Wish | null;
   fate: Fate;
+  files: FileFate;
   /** Whether looking, or deleting, works; a background may also die before it writes down what came of it. */
   other: 'works' | 'fails' | 'killed';
   offline: boolean;
@@ -64,6 +68,7 @@ export const goodDay: Turn = {
   before: null,
   meanwhile: null,
   fate: { is: 'answered', takes: 300 },
+  files: 'arrive',
   other: 'works',
   offline: false,
   twice: false,
@@ -103,6 +108,7 @@ export function histories({ late, moved }: { late: number; moved: boolean }): fc
     before: fc.constantFrom(...wishes),
     meanwhile: fc.constantFrom(...wishes),
     fate: fates(late),
+    files: fc.constantFrom('arrive', 'arrive', 'arrive', 'wait', 'refused', 'killed'),
     other: fc.constantFrom('works', 'works', 'works', 'fails', 'killed'),
     offline: fc.constantFrom(false, false, false, false, true),
     twice: fc.constantFrom(false, false, false, true),

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
+import { sameWords } from '../../../lib/share/draft.ts';
 import type { Turn } from './history.ts';
+import type { Cast } from './ledger.ts';
 import { Simulation, type Rules } from './simulation.ts';
 
 /** Nothing more happens by itself. */
@@ -10,14 +12,14 @@ const settled = new Set(['posted', 'failed', 'undone', 'asking']);
  * that are lost, an entry that is stuck. Each entry has to arrive, be taken back or be thrown away in the end, or wait
  * for the person, who can send it.
  */
-export function wrongsOf(history: readonly Turn[], counts: readonly number[], rules?: Rules): string[] {
-  const world = new Simulation(counts, rules);
+export function wrongsOf(history: readonly Turn[], cast: Cast, rules?: Rules): string[] {
+  const world = new Simulation(cast, rules);
   for (const turn of history) world.run(turn);
   world.rest();
   for (const [id, { draft }] of world.wanted) {
     const entry = world.entries.get(id);
     if (!entry && !world.discarded.has(id)) world.wrongs.push(`${id} is gone`);
-    if (entry && entry.draft !== draft) world.wrongs.push('the words have changed');
+    if (entry && !sameWords(entry.draft, draft)) world.wrongs.push('the words have changed');
     if (entry && !settled.has(entry.state.is)) world.wrongs.push(`stuck in ${entry.state.is}`);
   }
   const waiting = [...world.entries.values()].filter(({ state }) => ['failed', 'asking'].includes(state.is));
@@ -31,14 +33,17 @@ export function wrongsOf(history: readonly Turn[], counts: readonly number[], ru
   return world.wrongs;
 }
 
-/** How many notes each account posts: one account, or several that share a draft. */
-const counts = [[1], [1], [2], [3], [1, 1], [1, 1, 1], [2, 1]];
+/** One account, or several that share a draft; with files or without. */
+const casts = fc.record({
+  counts: fc.constantFrom([1], [1], [2], [3], [1, 1], [1, 1, 1], [2, 1]),
+  files: fc.constantFrom(0, 0, 1, 2),
+});
 
 /** Throws, with the shortest history it can find, if any of `runs` histories goes wrong. */
 export function assertAllIsWell(history: fc.Arbitrary<Turn[]>, runs: number, rules?: Rules): void {
   fc.assert(
-    fc.property(history, fc.constantFrom(...counts), (turns, entries) => {
-      const wrongs = wrongsOf(turns, entries, rules);
+    fc.property(history, casts, (turns, cast) => {
+      const wrongs = wrongsOf(turns, cast, rules);
       if (wrongs.length > 0) throw new Error(wrongs.join('; '));
     }),
     { numRuns: runs },

@@ -1,7 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { copiesFor } from '../../../lib/share/copies.ts';
-import { entryId, type Entry } from '../../../lib/share/entry.ts';
+import type { DraftFile } from '../../../lib/share/draft-file.ts';
+import { entryId, type Entry, type EntryState } from '../../../lib/share/entry.ts';
 import { noteOf } from '../../../lib/share/note.ts';
-import { minute, noon, queued, sampleAccount, sampleDraft, sampleEntry, second } from './samples.ts';
+import {
+  minute,
+  noon,
+  queued,
+  sampleAccount,
+  sampleDraft,
+  sampleEntry,
+  sampleFile,
+  second,
+} from './samples.ts';
 
 /** How a request ended that may have made its note, and the looks since that could prove that it has not. */
 export interface Doubt {
@@ -26,10 +37,19 @@ const [main, ...others] = (['home', 'public', 'followers'] as const).map((visibi
   sampleAccount({ id: `user${index}@server${index}.example`, visibility }),
 );
 
-/** The entries of some accounts, so many of each; the first of each are what one draft became. */
-export function entriesOf(counts: readonly number[]): Entry[] {
+/** How many notes each account posts, the first of each from one draft; and how many files that one has. */
+export interface Cast {
+  counts: readonly number[];
+  files: number;
+}
+
+/** The entries at the beginning. */
+export function entriesOf({ counts, files }: Cast): Entry[] {
   if (!main) throw new Error('nobody');
-  const drafts = ['first', 'second', 'third'].map((id) => sampleDraft({ id, text: id }));
+  const attached = ['one', 'two'].slice(0, files).map((id) => sampleFile({ id }));
+  const drafts = ['first', 'second', 'third'].map((id, round) =>
+    sampleDraft({ id, text: id, files: round === 0 ? attached : [] }),
+  );
   return drafts.flatMap((draft, round) =>
     copiesFor(draft, main, others).flatMap((copy, place) => {
       if (round >= (counts[place] ?? 0)) return [];
@@ -39,6 +59,29 @@ export function entriesOf(counts: readonly number[]): Entry[] {
       return [sampleEntry(queued, { id, accountId, draft: copy.draft, note, wantedAt: noon + round })];
     }),
   );
+}
+
+export function isInFlight({ is }: EntryState): boolean {
+  return is === 'sending' || is === 'uploading';
+}
+
+/** What is wrong with a request that is about to be made, whatever went before. */
+export function wrongsAtSending(
+  { id, note, draft }: Entry,
+  wanted: ReadonlyMap<string, Entry>,
+  ofItsAccount: readonly Entry[],
+): string[] {
+  const { fileIds = [], ...words } = note;
+  return [
+    ...(ofItsAccount.filter(({ state }) => isInFlight(state)).length > 1 ? ['two requests at once'] : []),
+    ...(isDeepStrictEqual(words, wanted.get(id)?.note) ? [] : ['another note than asked for']),
+    ...(isDeepStrictEqual(fileIds, draft.files.map(driveIdOf)) ? [] : ['sent with other files than its own']),
+  ];
+}
+
+/** Of a file in a drive of the simulation. */
+export function driveIdOf({ id }: DraftFile): string {
+  return `drive ${id}`;
 }
 
 /** Those of one account. */

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Mutant {
   what: string;
-  file: 'step.ts' | 'plan.ts' | 'doubt.ts';
+  file: 'step.ts' | 'plan.ts' | 'doubt.ts' | 'uploads.ts';
   /** What stands there once, and what is put in its place. */
   right: string;
   wrong: string;
@@ -104,6 +104,31 @@ const mutants: Mutant[] = [
     file: 'doubt.ts',
     right: 'const lived = serverTime - heardAt;',
     wrong: 'const lived = now - state.lostAt;',
+  },
+  {
+    what: 'a note goes without its files',
+    file: 'uploads.ts',
+    right:
+      "if (filesToUpload(entry).length > 0) return { ...entry, state: { is: 'uploading', since: now } };",
+    wrong: '',
+  },
+  {
+    what: 'a note goes with another file twice',
+    file: 'uploads.ts',
+    right: '(file.id === fileId ? withUpload(file, upload) : file)',
+    wrong: 'withUpload(file, upload)',
+  },
+  {
+    what: 'what was uploaded is forgotten with every attempt',
+    file: 'step.ts',
+    right: "event.code === 'noSuchFile' ? forgetUploads(entry) : entry",
+    wrong: 'forgetUploads(entry)',
+  },
+  {
+    what: 'what a dead background was uploading stays in flight for ever',
+    file: 'step.ts',
+    right: "if (state.is === 'uploading') return to(entry, { is: 'queued', after: now, reason: null });",
+    wrong: '',
   },
 ];
 

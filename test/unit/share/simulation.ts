@@ -2,8 +2,10 @@ import type { Entry } from '../../../lib/share/entry.ts';
 import { longestWait, nextOfAccount } from '../../../lib/share/plan.ts';
 import { step, type ShareEvent } from '../../../lib/share/step.ts';
 import { goodDay, outcomeOf, type Turn, type Wish } from './history.ts';
-import { count, entriesOf, isSettled, ofAccount, type Doubt } from './ledger.ts';
+import { count, entriesOf, isInFlight, isSettled, ofAccount, wrongsAtSending } from './ledger.ts';
+import type { Cast, Doubt } from './ledger.ts';
 import { hour, minute, noon } from './samples.ts';
+import { uploadAll } from './uploads.ts';
 
 /** The rules of the outbox; a test may break one. */
 export interface Rules {
@@ -24,6 +26,7 @@ export class Simulation {
   private readonly made = new Map<string, number>();
   /** How often a person asked for another one, not knowing whether it had arrived. */
   private readonly allowed = new Map<string, number>();
+  private readonly uploads = new Map<string, number>();
   private readonly doubts = new Map<string, Doubt>();
   /** When the rate limit of an account ends. */
   private readonly limits = new Map<string, number>();
@@ -32,9 +35,8 @@ export class Simulation {
   private skew = 0;
   private serverSkew = 3 * hour;
 
-  /** `counts`: how many notes each account posts; the first of each come from one draft. */
-  constructor(counts: readonly number[], rules: Rules = { step, nextOfAccount }) {
-    this.entries = new Map(entriesOf(counts).map((entry) => [entry.id, entry]));
+  constructor(cast: Cast, rules: Rules = { step, nextOfAccount }) {
+    this.entries = new Map(entriesOf(cast).map((entry) => [entry.id, entry]));
     this.wanted = new Map(this.entries);
     this.accountIds = [...new Set([...this.wanted.values()].map(({ accountId }) => accountId))];
     this.rules = rules;
@@ -48,6 +50,7 @@ export class Simulation {
     if (turn.jump !== 0) this.limits.clear();
     if (turn.before) this.wish(turn.before);
     this.pump(turn);
+    if ([...this.uploads.values()].some((times) => times > 1)) this.wrongs.push('a file was uploaded again');
     if (this.untilDue() > 2 * longestWait) this.wrongs.push('sleeps for hours');
   }
 
@@ -96,7 +99,7 @@ export class Simulation {
   /** As `pump` does it: orphans first, then what is due. A background that dies, dies over a deed of each account. */
   private pump(turn: Turn): void {
     for (const { id, state } of this.entries.values())
-      if (state.is === 'sending') this.apply(id, { type: 'restarted' });
+      if (isInFlight(state)) this.apply(id, { type: 'restarted' });
     for (const accountId of this.accountIds) this.pumpAccount(accountId, turn);
   }
 
@@ -112,10 +115,8 @@ export class Simulation {
 
   /** ms until something is due, as an alarm would be set. */
   private untilDue(): number {
-    const [first = 0] = this.due()
-      .map(({ at }) => at)
-      .toSorted((a, b) => a - b);
-    return Math.max(0, first - this.now);
+    const due = this.due();
+    return due.length === 0 ? 0 : Math.max(0, Math.min(...due.map(({ at }) => at)) - this.now);
   }
 
   /** false: the background died over it. */
@@ -133,6 +134,8 @@ export class Simulation {
     const { fate } = turn;
     const stop: ShareEvent = { type: 'postponed', reason: 'offline', after: this.now + minute };
     const entry = this.apply(id, turn.offline ? stop : { type: 'send' });
+    if (entry?.state.is === 'uploading')
+      return uploadAll(entry, turn.files, this.now, this.uploads, (event) => this.apply(id, event));
     if (entry?.state.is !== 'sending') return true;
     this.judge(entry);
     const from = this.time;
@@ -153,11 +156,8 @@ export class Simulation {
   }
 
   private judge(entry: Entry): void {
-    const ofIts = ofAccount(this.entries, entry.accountId);
-    const inFlight = ofIts.filter(({ state }) => state.is === 'sending');
-    if (inFlight.length > 1) this.wrongs.push('two requests at once');
+    this.wrongs.push(...wrongsAtSending(entry, this.wanted, ofAccount(this.entries, entry.accountId)));
     if (Math.abs(this.now - entry.wantedAt) >= longestWait) this.wrongs.push('sent long after it was wanted');
-    if (entry.note !== this.wanted.get(entry.id)?.note) this.wrongs.push('another note than asked for');
     if (this.time < (this.limits.get(entry.accountId) ?? 0)) this.wrongs.push('a call while the limit lasts');
     const doubt = this.doubts.get(entry.id);
     if (doubt && !isSettled(doubt)) this.wrongs.push('sent again blindly');
