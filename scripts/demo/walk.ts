@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Chromium } from '../../test/e2e/chromium/browser.ts';
-import { until } from '../../test/e2e/chromium/browser.ts';
+import { until } from '../../test/e2e/until.ts';
 import type { TestServer } from '../../test/server/start.ts';
 import { articleUrl } from './stage.ts';
 

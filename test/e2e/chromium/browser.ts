@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { chromiumId } from '../../../site/redirect-uris.ts';
 import ids from '../../../site/store-ids.json' with { type: 'json' };
+import { until } from '../until.ts';
 
 const usualBuild = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
 export const extensionId = chromiumId(ids.developmentKey);
@@ -48,6 +49,8 @@ export interface LaunchOptions {
   language?: string;
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
+  /** Dots for each CSS pixel, 1 unless told. */
+  scale?: number;
 }
 
 /** Starts Chromium with the extension. */
@@ -75,6 +78,7 @@ export function switchesFor({
   hosts = {},
   language = 'en-US',
   colorScheme = 'light',
+  scale = 1,
 }: Omit<LaunchOptions, 'profile'>): string[] {
   const known = Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`);
   const rules = [...known, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'];
@@ -86,6 +90,7 @@ export function switchesFor({
     '--ignore-certificate-errors',
     `--host-resolver-rules=${rules.join(', ')}`,
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(scale === 1 ? [] : [`--screen-info={2400x2000 devicePixelRatio=${scale}.0}`]),
   ];
 }
 
@@ -182,17 +187,4 @@ async function attachTo(path: string, profile: string): Promise<Page> {
     else await browser.close();
     return page;
   });
-}
-
-/** Asks again until there is an answer; throws after 15 s. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
-  const end = Date.now() + 15_000;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
-  }
 }
