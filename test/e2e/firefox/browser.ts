@@ -1,11 +1,11 @@
 import { launch, type Browser } from 'puppeteer-core';
-import { resolve } from 'node:path';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import ids from '../../../site/store-ids.json' with { type: 'json' };
 import { until } from '../until.ts';
 import { bidiOf, evaluateIn, type Bidi, type Remote } from './bidi.ts';
-import { packagePath, type PackageName } from './packages.ts';
-import { preferences, themes, throughProxy, uuid } from './preferences.ts';
+import { installPackage } from './install.ts';
+import type { PackageName } from './packages.ts';
+import { phone, preferences, themes, throughProxy, uuid } from './preferences.ts';
 import { show, viewOf, type View } from './view.ts';
 import { chooseFiles } from './file-chooser.ts';
 import * as inside from './window.ts';
@@ -67,6 +67,8 @@ export interface LaunchOptions {
   language?: string | null;
   /** Whether the extension is allowed in private windows. */
   inPrivateWindows?: boolean;
+  /** Whether it is to be like Firefox for Android, as far as one on a computer can. */
+  onPhone?: boolean;
   /** What is installed; null: an earlier launch with this profile has done it. */
   install?: PackageName | null;
 }
@@ -78,7 +80,8 @@ export async function launchFirefox({
   theme = 'light',
   language = null,
   inPrivateWindows = false,
-  install = 'current',
+  onPhone = false,
+  install = onPhone ? 'android' : 'current',
 }: LaunchOptions): Promise<Firefox> {
   const executablePath = findBrowser('firefox');
   if (executablePath === null)
@@ -92,24 +95,20 @@ export async function launchFirefox({
     userDataDir: profile,
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...preferences, ...throughProxy(proxyPort), ...themes[theme] },
+    extraPrefsFirefox: {
+      ...preferences,
+      ...throughProxy(proxyPort),
+      ...themes[theme],
+      ...(onPhone && phone),
+    },
   });
   const bidi = bidiOf(browser);
   const window = await bidi<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = window.contexts[0]?.context ?? '';
   await evaluateIn(bidi, context, inside.teachPopups);
   if (language !== null) await evaluateIn(bidi, context, inside.speak, language);
-  if (install !== null) await put(bidi, install, inPrivateWindows);
+  if (install !== null) await installPackage(bidi, install, inPrivateWindows);
   return drive(browser, bidi, context);
-}
-
-/** Installs a package for good. */
-async function put(bidi: Bidi, name: PackageName, inPrivateWindows: boolean): Promise<void> {
-  await bidi('webExtension.install', {
-    extensionData: { type: 'archivePath', path: resolve(packagePath(name)) },
-    'moz:permanent': true,
-    'moz:allowPrivateBrowsing': inPrivateWindows,
-  });
 }
 
 async function kill(browser: Browser): Promise<void> {
@@ -185,7 +184,7 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
       );
       return show(bidi, opened.context, address);
     },
-    update: (to) => put(bidi, to, false),
+    update: (to) => installPackage(bidi, to, false),
     suspend: () => chrome((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ids.gecko),
     close: () => (closing ??= close()),
     kill: () => (closing ??= kill(browser)),

@@ -7,6 +7,7 @@ import { articles } from '../chromium/pages.ts';
 import { extensionPage } from './browser.ts';
 import { composerIn } from './composer.ts';
 import { test } from './fixtures.ts';
+import { pastePicture } from './paste.ts';
 import type { View } from './view.ts';
 
 test.beforeEach(async ({ share }) => {
@@ -54,7 +55,7 @@ test('a picture pasted in the tab is there after the tab is closed, and posted f
   const popup = await share.beginNote(tab, articles.website, 'Look.');
   const composer = composerIn(await share.leaveFor(popup, 'Open in a tab', extensionPage('compose.html')));
   await composer.holds(`Look.\n\n${articles.website.text}`);
-  await paste(composer, paddedPng(0, 1));
+  await pastePicture(composer, paddedPng(0, 1));
   await shows(composer, 'image.png');
   await composer.close();
   await composer.gone();
@@ -67,24 +68,6 @@ test('a picture pasted in the tab is there after the tab is closed, and posted f
   expect(file).toMatchObject({ type: 'image/png' });
   expect(server.notesOf('alice')).toMatchObject([{ fileIds: [file?.id] }]);
 });
-
-/** Pastes a picture. The clipboard of a Firefox without a screen holds nothing but text. */
-async function paste(page: View, picture: Uint8Array): Promise<void> {
-  const isTaken = () =>
-    page.evaluate(
-      (bytes) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
-        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
-        // Firefox does not take it in the constructor.
-        Object.defineProperty(event, 'clipboardData', { value: clipboardData });
-        return document.activeElement?.dispatchEvent(event) === false;
-      },
-      [...picture],
-    );
-  // Whoever takes it is loaded a moment after the page.
-  await until('the picture is taken', isTaken);
-}
 
 /** Waits until a picture of the note is shown, as it comes from storage. */
 async function shows(page: View, name: string): Promise<void> {

@@ -17,6 +17,13 @@ export function throughProxy(port: number) {
   return { 'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': port };
 }
 
+/** A phone: whatever points is as coarse as a finger, and nothing hovers. */
+export const phone = {
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
+  'general.useragent.override': 'Mozilla/5.0 (Android 15; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0',
+};
+
 /** For pages, and for the browser's own panels. */
 export const themes = {
   light: { 'layout.css.prefers-color-scheme.content-override': 1, 'ui.systemUsesDarkTheme': 0 },

@@ -23,6 +23,8 @@ export interface View {
   type: (words: string) => Promise<void>;
   /** Keys held together, such as Control and Enter. */
   press: (...names: (keyof typeof keys)[]) => Promise<void>;
+  /** Makes the page as large as this, in px. */
+  resize: (width: number, height: number) => Promise<void>;
   screenshot: (path: string) => Promise<void>;
   isOpen: () => Promise<boolean>;
   gone: () => Promise<void>;
@@ -83,6 +85,9 @@ export function viewOf(bidi: Bidi, context: string): View {
     press: async (...names) => {
       const values = names.map((name) => keys[name]);
       await strike([...values.map(down), ...values.toReversed().map(up)]);
+    },
+    resize: async (width, height) => {
+      await bidi('browsingContext.setViewport', { context, viewport: { width, height } });
     },
     screenshot: async (path) => {
       const { data } = await bidi<{ data: string }>('browsingContext.captureScreenshot', { context });
