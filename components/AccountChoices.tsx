@@ -3,16 +3,18 @@ import { t } from '../lib/i18n.ts';
 import { AccountLine } from './AccountLine.tsx';
 import type { AccountMenuProps } from './AccountMenu.tsx';
 import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
 import type { OpenMenu } from './Menu.tsx';
 import { MenuList, type MenuItem } from './MenuList.tsx';
 import { handleOf } from './people.ts';
 
-/** No account has this id: they are all `userId@host`. */
+/** No account has these ids: they are all `userId@host`. */
 const addItem = 'add';
+const settingsItem = 'settings';
 
 /** The accounts to choose from, and beside each whether it posts as well. */
 export function AccountChoices(props: AccountMenuProps & { menu: OpenMenu }) {
-  const { menu, account, accounts, others, onChoose, onAlsoTo, onAdd } = props;
+  const { menu, account, accounts, others, onChoose, onAlsoTo, onOptions } = props;
   const alsoTo = others.map(({ id }) => id);
   const items: MenuItem[] = accounts.map((other, index) => ({
     id: other.id,
@@ -23,11 +25,16 @@ export function AccountChoices(props: AccountMenuProps & { menu: OpenMenu }) {
       ? { label: t('alsoPostAs', { handle: handleOf(other) }), on: alsoTo.includes(other.id) }
       : undefined,
   }));
-  if (onAdd) items.push({ id: addItem, content: <AddItem /> });
+  if (onOptions) {
+    items.push({ id: addItem, content: <Item icon="plus" text={t('addAccount')} /> });
+    items.push({ id: settingsItem, content: <Item icon="sliders" text={t('openOptions')} /> });
+  }
+  const pick = (id: string) =>
+    id === addItem || id === settingsItem ? onOptions?.(id === addItem) : onChoose(id);
   return (
     <MenuList
       {...{ menu, items }}
-      onPick={(id) => (id === addItem ? onAdd?.() : onChoose(id))}
+      onPick={pick}
       onToggle={(id) => onAlsoTo(alsoTo.includes(id) ? alsoTo.filter((one) => one !== id) : [...alsoTo, id])}
     />
   );
@@ -47,11 +54,11 @@ function AccountItem({ account, index }: { account: Account; index: number }) {
   );
 }
 
-function AddItem() {
+function Item({ icon, text }: { icon: IconName; text: string }) {
   return (
     <>
-      <Icon name="plus" />
-      <span>{t('addAccount')}</span>
+      <Icon name={icon} />
+      <span>{text}</span>
     </>
   );
 }

@@ -15,14 +15,14 @@ export interface AccountMenuProps {
   others: readonly Account[];
   onChoose: (accountId: string) => void;
   onAlsoTo: (accountIds: string[]) => void;
-  /** null: no way to add one from here. */
-  onAdd: (() => void) | null;
+  /** Opens the settings, or the sign-in there; null: not from here. */
+  onOptions: ((adding: boolean) => void) | null;
 }
 
 /** Who posts, and the choice of another account. Just a line where there is nothing to choose. */
 export function AccountMenu(props: AccountMenuProps) {
-  const { account, accounts, onAdd } = props;
-  if (accounts.length < 2 && !onAdd) return <AccountLine account={account} />;
+  const { account, accounts, onOptions } = props;
+  if (accounts.length < 2 && !onOptions) return <AccountLine account={account} />;
   return (
     <Menu
       class="account-button"

@@ -55,8 +55,8 @@ export interface ComposerProps {
   onAttach: () => void;
   /** null: it is a tab already. */
   onExpand: (() => void) | null;
-  /** null: accounts are added elsewhere. */
-  onAddAccount: (() => void) | null;
+  /** Opens the settings, or the sign-in there; null: not from here. */
+  onOptions: ((adding: boolean) => void) | null;
 }
 
 /** The note being written, everything about where it goes, and the button that posts it. */
@@ -82,7 +82,7 @@ export function Composer(props: ComposerProps) {
           others={others}
           onChoose={choose}
           onAlsoTo={(alsoTo) => onChange({ alsoTo })}
-          onAdd={props.onAddAccount}
+          onOptions={props.onOptions}
         />
         {posts && (
           <VisibilityMenu visibility={visibility} onChoose={(chosen) => onChange({ visibility: chosen })} />

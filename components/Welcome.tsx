@@ -84,7 +84,7 @@ function Picture({ account, draft }: WelcomeProps['picture']) {
         onSignIn={nothing}
         onAttach={nothing}
         onExpand={nothing}
-        onAddAccount={null}
+        onOptions={null}
       />
     </div>
   );

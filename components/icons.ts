@@ -19,6 +19,7 @@ export const icons = {
   down: 'M5 9l7 7l7-7',
   up: 'M5 15l7-7l7 7',
   plus: 'M12 4v16M4 12h16',
+  sliders: 'M3 7h18M3 17h18M9 4v6M15 14v6',
   info: `${circle}M12 11v6M12 7.5h.01`,
   warn: 'M10.3 4.5L2.6 18q-1 2 1.2 2h16.4q2.2 0 1.2-2L13.7 4.5q-1.7-2-3.4 0M12 9.5v4M12 16.5h.01',
   danger: 'M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7.5v5M12 16h.01',

@@ -108,7 +108,7 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
         offers={draft.link && <Offers {...{ hand, accounts }} />}
         onAttach={() => void (place === 'popup' ? expand(hand) : choose.current?.())}
         onExpand={place === 'tab' ? null : () => void expand(hand)}
-        onAddAccount={() => void call('openOptions')}
+        onOptions={(adding) => void openOptions(hand, adding)}
       />
       {signingIn && <News />}
       <Attention hand={hand} />
@@ -129,6 +129,12 @@ function useAccountThatGoes(hand: DraftInHand, account: Account, accounts: Accou
     const reach = { visibility: visibility ?? gone.visibility, localOnly: localOnly ?? gone.localOnly };
     hand.change({ accountId: account.id, ...reach }, accounts);
   }, [account, isGone]);
+}
+
+/** Who signs in there comes back to what they were about to share. */
+async function openOptions({ draft }: DraftInHand, adding: boolean): Promise<void> {
+  const signIn = { server: '', byToken: false, tabId: draft.page?.tabId ?? null };
+  await call('openOptions', adding ? signIn : null);
 }
 
 /** The draft moves over by its id. */

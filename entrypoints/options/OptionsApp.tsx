@@ -43,7 +43,9 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
           <p>{t('withoutSite')}</p>
         ) : (
           <p>
-            <a href={`${siteUrl()}privacy/`}>{t('privacyPolicy')}</a>
+            <a href={`${siteUrl()}privacy/`} target="_blank">
+              {t('privacyPolicy')}
+            </a>
           </p>
         )}
       </Section>

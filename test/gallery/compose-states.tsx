@@ -55,7 +55,7 @@ export function compose(changes: Partial<ComposerProps> = {}) {
       onSignIn={nothing}
       onAttach={nothing}
       onExpand={nothing}
-      onAddAccount={null}
+      onOptions={null}
       {...changes}
     />
   );
@@ -150,7 +150,7 @@ export const composeStates = {
   'compose-files-sharePage': composeWith(pictures.slice(0, 1), sharing),
   'compose-sharePage': compose({ account: sharing, accounts }),
   'compose-sharePage-cw': compose({ account: sharing, accounts, draft: sampleDraft({ cw: 'spoiler' }) }),
-  'menu-account': compose({ accounts, onAddAccount: nothing }),
+  'menu-account': compose({ accounts, onOptions: nothing }),
   'menu-visibility': compose({ draft: sampleDraft({ visibility: 'home' }) }),
   banner: () => (
     <>

@@ -66,7 +66,7 @@ function outcomes(...states: EntryState[]) {
 
 /** A note that several accounts post. */
 export const severalStates = {
-  'menu-account-several': composeAs([hanako], { onAddAccount: nothing }),
+  'menu-account-several': composeAs([hanako], { onOptions: nothing }),
   'compose-several': composeAs([hanako]),
   'compose-several-obstacles': composeAs([bob, expired, narrow]),
   'several-sending': outcomes({ is: 'sending', since: now }, { is: 'sending', since: now }),

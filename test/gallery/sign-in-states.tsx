@@ -112,7 +112,7 @@ export const signInStates = {
       others={[]}
       onChoose={nothing}
       onAlsoTo={nothing}
-      onAdd={null}
+      onOptions={null}
     />
   ),
   welcome: welcome(),

@@ -165,7 +165,7 @@ export const states: Record<string, () => preact.JSX.Element> = {
       others={[]}
       onChoose={nothing}
       onAlsoTo={nothing}
-      onAdd={null}
+      onOptions={null}
     />
   ),
 };

@@ -93,3 +93,21 @@ test('the order and the defaults are the person’s own', async ({ chromium, nei
   await popup.gone();
   expect(server.notesOf('bob')).toMatchObject([{ visibility: 'followers', localOnly: true }]);
 });
+
+test('the menu of accounts leads to the settings, and to another account', async ({ chromium, share }) => {
+  await share.signedIn('alice');
+  const tab = await share.visit(articles.website);
+  const openMenu = async () => {
+    const popup = await share.openPopupOn(tab);
+    await popup.page.getByRole('button', { name: /^Switch account/ }).click();
+    return popup;
+  };
+  const opened = chromium.context.waitForEvent('page');
+  await (await openMenu()).page.getByRole('menuitem', { name: 'All settings' }).click();
+  const settings = await opened;
+  await expect(settings.getByRole('heading', { name: 'Posting' })).toBeVisible();
+  await expect(settings.getByRole('combobox', { name: 'Your server' })).toHaveCount(0);
+  const again = chromium.context.waitForEvent('page');
+  await (await openMenu()).page.getByRole('menuitem', { name: 'Add account' }).click();
+  await expect((await again).getByRole('combobox', { name: 'Your server' })).toBeVisible();
+});

@@ -21,7 +21,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
     onSignIn: vi.fn(),
     onAttach: vi.fn(),
     onExpand: null,
-    onAddAccount: null,
+    onOptions: null,
     ...changes,
   };
   show(<Composer {...props} />);

@@ -23,7 +23,7 @@ function compose(changes: Partial<Draft>) {
       onSignIn={vi.fn()}
       onAttach={vi.fn()}
       onExpand={null}
-      onAddAccount={null}
+      onOptions={null}
     />,
   );
   return onPost;
