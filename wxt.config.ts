@@ -104,6 +104,18 @@ const sources = [
   '{env.d,wxt.config}.ts',
 ];
 
+/**
+ * What is fetched before it is asked for: all that a page begins with, and the styles of what it loads later. The scripts of
+ * that lie on this computer; to name them would make the popup larger for nothing.
+ */
+function resolveDependencies(
+  _file: string,
+  dependencies: string[],
+  { hostType }: { hostType: 'html' | 'js' },
+) {
+  return hostType === 'html' ? dependencies : dependencies.filter((file) => file.endsWith('.css'));
+}
+
 /** The build: explicit imports only, one package per browser under `.output/`. */
 export default defineConfig({
   imports: false,
@@ -112,7 +124,7 @@ export default defineConfig({
   zip: { includeSources: sources },
   vite: () => ({
     define: { 'import.meta.env.SITE_URL': JSON.stringify(process.env['SITE_URL'] ?? '') },
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: { polyfill: false, resolveDependencies } },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
