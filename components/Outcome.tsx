@@ -31,7 +31,7 @@ export function Outcome({ entry, account, remedies, now, onAct, among = false }:
   const { is } = entry.state;
   useEffect(() => {
     // Not away from what a person is about to press in another one.
-    if (document.activeElement === document.body)
+    if (!among || document.activeElement === document.body)
       (main.current ?? root.current)?.focus({ preventScroll: true });
   }, [is]);
 
