@@ -7,6 +7,8 @@ export type Policies = Record<string, boolean | number | string | string[]>;
 export type User = {
   id: string;
   username: string;
+  /** null: a user of this server. */
+  host: string | null;
   name: string | null;
   password: string;
   /** The native token (16 characters): full power, never given to an app. */
@@ -72,6 +74,8 @@ export type Note = {
   /** Null unless it was edited. */
   updatedAt: number | null;
   userId: string;
+  /** Where it is on the server it comes from; null for those of this one. */
+  uri: string | null;
   text: string | null;
   cw: string | null;
   visibility: Visibility;

@@ -36,6 +36,7 @@ export function createNote(world: World, author: User, wish: NewNote): Note {
     createdAt: world.now(),
     updatedAt: null,
     userId: author.id,
+    uri: null,
     text,
     cw,
     ...audience,

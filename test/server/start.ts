@@ -5,6 +5,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { Journal } from './app.ts';
+import { remotePost, remoteUser, type RemotePost } from './elsewhere.ts';
 import { createFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
 import type { Note, Token, User } from './model.ts';
@@ -48,6 +49,10 @@ export type TestServer = {
   unexpected: string[];
   users: () => User[];
   addUser: (user: string | NewUser) => User;
+  /** A post on another server, which `ap/show` finds by its address. */
+  addPostElsewhere: (post: RemotePost) => Note;
+  /** A user of another server, whom `ap/show` finds by the address of their profile. */
+  addUserElsewhere: (uri: string, username: string) => User;
   /** An app token with these permissions. */
   tokenFor: (username: string, permissions: string[]) => Token;
   /** A user's notes, oldest first. */
@@ -112,6 +117,8 @@ function helpers(world: World, journal: Journal) {
     users: () => [...world.users.values()],
     addUser: (user: string | NewUser) =>
       createUser(world, typeof user === 'string' ? { username: user } : user),
+    addPostElsewhere: (post: RemotePost) => remotePost(world, post),
+    addUserElsewhere: (uri: string, username: string) => remoteUser(world, uri, username),
     tokenFor: (username: string, permissions: string[]) =>
       grantToken(world, named(username), { permissions, name: 'test' }),
     notesOf: (username: string) => {

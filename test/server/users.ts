@@ -4,6 +4,7 @@ import type { World } from './world.ts';
 
 export type NewUser = {
   username: string;
+  host?: string;
   name?: string;
   password?: string;
   isAdmin?: boolean;
@@ -11,10 +12,14 @@ export type NewUser = {
 };
 
 /** Makes an account, with its native token. */
-export function createUser(world: World, { username, name, password, isAdmin, policies }: NewUser): User {
+export function createUser(
+  world: World,
+  { username, host, name, password, isAdmin, policies }: NewUser,
+): User {
   const user: User = {
     id: world.newId(),
     username,
+    host: host ?? null,
     name: name ?? null,
     password: password ?? `${username}pass`,
     token: randomText(16),
@@ -38,7 +43,9 @@ export function createUser(world: World, { username, name, password, isAdmin, po
 /** A local account by its name, in any case. */
 export function userNamed(world: World, username: string): User | undefined {
   const wanted = username.toLowerCase();
-  return [...world.users.values()].find((user) => user.username.toLowerCase() === wanted);
+  return [...world.users.values()].find(
+    (user) => user.host === null && user.username.toLowerCase() === wanted,
+  );
 }
 
 /** The role policies of a user: those of the version, of the server and their own, the last counting most. */

@@ -45,6 +45,8 @@ export type World = {
   readonly apps: Map<string, App>;
   readonly authSessions: Map<string, AuthSession>;
   readonly notes: Map<string, Note>;
+  /** Addresses on other servers, and the ids of the notes and users there. */
+  readonly elsewhere: Map<string, string>;
   readonly files: Map<string, DriveFile>;
   readonly channels: Map<string, Channel>;
   readonly drafts: Map<string, Draft>;
@@ -80,6 +82,7 @@ export function createWorld(options: WorldOptions): World {
     apps: new Map(),
     authSessions: new Map(),
     notes: new Map(),
+    elsewhere: new Map(),
     files: new Map(),
     channels: new Map(),
     drafts: new Map(),

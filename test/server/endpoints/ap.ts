@@ -8,7 +8,7 @@ import { hostOf } from '../world.ts';
 
 const HOUR = 3_600_000;
 
-/** `ap/show` of what is local; the outside world is not reachable from a test server. */
+/** `ap/show` of what is local, and of what a test has put elsewhere. */
 export const apEndpoints: EndpointTable = {
   'ap/show': signedIn({
     permission: 'read:account',
@@ -18,6 +18,11 @@ export const apEndpoints: EndpointTable = {
       // What is no URL makes the constructor throw, which Misskey answers with 500 too.
       const uri = new URL(params.uri);
       const isLocal = uri.host === hostOf(world);
+      const there = world.elsewhere.get(params.uri) ?? '';
+      const post = world.notes.get(there);
+      if (post) return { type: 'Note', object: packNote(world, post, user) };
+      const person = world.users.get(there);
+      if (person) return { type: 'User', object: packUserDetailed(world, person, user) };
       if (!isLocal) throw world.settings.federation === 'none' ? noSuchObject() : requestFailed();
       const [, kind, id = ''] = uri.pathname.split('/');
       const note = kind === 'notes' ? world.notes.get(id) : undefined;

@@ -23,8 +23,9 @@ export const userEndpoints: EndpointTable = {
     handle: ({ world, user, token, params }) => {
       const show = (shown: User) => packSeen(world, shown, user, token);
       if (params.userIds) return params.userIds.flatMap((id) => world.users.get(id) ?? []).map(show);
-      const { userId, username } = params;
-      const found = userId === undefined ? userNamed(world, username ?? '') : world.users.get(userId);
+      const { userId, username = '', host } = params;
+      const named = host ? remoteNamed(world, username, host) : userNamed(world, username);
+      const found = userId === undefined ? named : world.users.get(userId);
       if (!found) throw noSuchUser();
       return show(found);
     },
@@ -79,6 +80,10 @@ function packSeen(world: World, shown: User, viewer: User | null, token: Token |
   return shown.id === viewer?.id
     ? packMe(world, shown, token === null)
     : packUserDetailed(world, shown, viewer);
+}
+
+function remoteNamed(world: World, username: string, host: string): User | undefined {
+  return [...world.users.values()].find((user) => user.host === host && user.username === username);
 }
 
 /** A name is matched from its start in any case. Who never posted and who is suspended is not found. */

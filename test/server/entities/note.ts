@@ -44,6 +44,7 @@ function packHead(world: World, note: Note, viewer: User | null): Packed {
     id: note.id,
     createdAt: isoDate(note.createdAt),
     userId: note.userId,
+    ...(note.uri === null ? {} : { uri: note.uri }),
     user: author ? packUserLite(world, author, viewer) : null,
     text: note.text,
     cw: note.cw,

@@ -11,7 +11,7 @@ export function packUserLite(world: World, user: User, viewer: User | null = nul
     id: user.id,
     name: user.name,
     username: user.username,
-    host: null,
+    host: user.host,
     avatarUrl: `${world.origin}/identicon/${user.username}@${hostOf(world)}`,
     avatarBlurhash: null,
     avatarDecorations: [],

@@ -22,7 +22,7 @@ export type Consent = {
 
 /** A consent page: choose the account, continue, accept or reject. */
 export function consentPage(world: World, consent: Consent): string {
-  const users = [...world.users.values()].filter((user) => !user.isSuspended);
+  const users = [...world.users.values()].filter((user) => user.host === null && !user.isSuspended);
   const { blockedSchemes, onlyHttp, sessionGoes, isBroken } = world.personality.miauthPage;
   const isBrokenHere = isBroken && consent.flow.kind === 'miauth';
   const data = { flow: consent.flow, blockedSchemes, onlyHttp, sessionGoes, isBroken: isBrokenHere };
