@@ -11,7 +11,7 @@ interface AccountPermissionsProps {
   onAllow: (permission: Permission) => void;
 }
 
-const parts: readonly Part[] = ['pictures', 'channels'];
+const parts: readonly Part[] = ['pictures', 'channels', 'reactions'];
 
 /** What its token may do, and what can be allowed in addition. */
 export function AccountPermissions({ account, onAllow }: AccountPermissionsProps) {

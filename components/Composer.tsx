@@ -47,6 +47,8 @@ export interface ComposerProps {
   onSignIn: () => void;
   /** What is to be said of the others, shown above the text. */
   alsoTo?: ComponentChildren;
+  /** The post that it answers or quotes, shown above the text. */
+  target?: ComponentChildren;
   /** The attached files, shown with the text. */
   files?: ComponentChildren;
   /** What can be done about the page, shown with it. */
@@ -85,7 +87,11 @@ export function Composer(props: ComposerProps) {
           onOptions={props.onOptions}
         />
         {posts && (
-          <VisibilityMenu visibility={visibility} onChoose={(chosen) => onChange({ visibility: chosen })} />
+          <VisibilityMenu
+            {...{ visibility }}
+            target={draft.target}
+            onChoose={(chosen) => onChange({ visibility: chosen })}
+          />
         )}
       </header>
       {account.standing !== 'good' && <StandingNotice account={account} onSignIn={props.onSignIn} />}
@@ -95,6 +101,7 @@ export function Composer(props: ComposerProps) {
       <ComposerFoot
         {...{ account, others, localOnly, ready, onChange, onPost }}
         cw={draft.cw}
+        deed={draft.target?.deed ?? 'note'}
         direct={visibility === 'specified'}
         onAttach={props.onAttach}
         onExpand={props.onExpand}
@@ -103,10 +110,11 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-function NoteField({ draft, account, measure, cursor, files, offers, onChange }: ComposerProps) {
+function NoteField({ draft, account, measure, cursor, target, files, offers, onChange }: ComposerProps) {
   const posts = account.kind === 'signedIn';
   return (
     <div class="note-field">
+      {target}
       {draft.cw !== null && (posts || draft.cw !== '') && (
         <WarningField cw={draft.cw} onText={(cw) => onChange({ cw })} />
       )}
@@ -120,7 +128,7 @@ function NoteField({ draft, account, measure, cursor, files, offers, onChange }:
         </p>
       )}
       {files}
-      <PageCard draft={draft}>{offers}</PageCard>
+      {!target && <PageCard draft={draft}>{offers}</PageCard>}
       {draft.private && (
         <p class="page-hint">
           <Icon name="mask" />

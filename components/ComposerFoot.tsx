@@ -1,5 +1,6 @@
 import type { Account } from '../lib/accounts/account.ts';
 import { plural, t } from '../lib/i18n.ts';
+import type { Deed } from '../lib/share/target.ts';
 import { hostOf } from './address.ts';
 import { Avatar, ServerIcon } from './Avatar.tsx';
 import { Button } from './Button.tsx';
@@ -15,6 +16,8 @@ interface ComposerFootProps {
   /** Direct notes cannot be local only. */
   direct: boolean;
   ready: boolean;
+  /** What the button does. */
+  deed: Deed | 'note';
   onChange: (patch: DraftPatch) => void;
   onPost: () => void;
   onAttach: () => void;
@@ -60,7 +63,11 @@ export function ComposerFoot(props: ComposerFootProps) {
           </span>
         )}
         <Button kind="main" disabled={!props.ready} onClick={props.onPost} shortcut="Control+Enter">
-          {others.length > 0 ? plural('noteTo', others.length + 1) : t(posts ? 'note' : 'openSharePage')}
+          {others.length > 0
+            ? plural('noteTo', others.length + 1)
+            : posts
+              ? t(`deed_${props.deed}`)
+              : t('openSharePage')}
         </Button>
       </span>
     </footer>

@@ -1,6 +1,9 @@
+import { t } from '../lib/i18n.ts';
 import type { Entry } from '../lib/share/entry.ts';
+import type { Target } from '../lib/share/target.ts';
 import { Icon } from './Icon.tsx';
 import { plainText } from './plain-text.ts';
+import { PostCard } from './PostCard.tsx';
 import { Reach } from './Reach.tsx';
 
 interface NotePreviewProps extends Pick<Entry, 'note' | 'draft'> {
@@ -13,15 +16,18 @@ export function NotePreview({ note, draft, reach = true }: NotePreviewProps) {
   return (
     <blockquote class="note-preview">
       {reach && <Reach {...note} />}
+      {draft.target && <PostCard post={draft.target.post} label={deedText(draft.target)} />}
       {note.cw !== undefined && (
         <p class="note-cw">
           <Icon name="eyeOff" />
           {note.cw}
         </p>
       )}
-      <p class="note-words" dir="auto">
-        {note.text}
-      </p>
+      {note.text !== undefined && (
+        <p class="note-words" dir="auto">
+          {note.text}
+        </p>
+      )}
       {draft.files.map(({ id, name, alt }) => (
         <p key={id} class="note-attached">
           <Icon name="picture" />
@@ -30,4 +36,8 @@ export function NotePreview({ note, draft, reach = true }: NotePreviewProps) {
       ))}
     </blockquote>
   );
+}
+
+function deedText({ deed, reaction }: Target): string {
+  return reaction === null ? t(`deed_${deed}`) : t('reactWith', { reaction });
 }

@@ -7,15 +7,17 @@ import { visibilities, visibilityIcons } from './visibilities.ts';
 import type { VisibilityMenuProps } from './VisibilityMenu.tsx';
 
 /** The visibilities to choose from. */
-export function VisibilityChoices({ menu, visibility, onChoose }: VisibilityMenuProps & { menu: OpenMenu }) {
+export function VisibilityChoices(props: VisibilityMenuProps & { menu: OpenMenu }) {
+  const { menu, visibility, target, onChoose } = props;
+  const isReply = target?.deed === 'reply';
   return (
     <MenuList
       menu={menu}
       align="end"
-      items={visibilities.map((id) => ({
+      items={visibilities.slice(target ? visibilities.indexOf(target.post.visibility) : 0).map((id) => ({
         id,
         checked: id === visibility,
-        content: <Choice visibility={id} />,
+        content: <Choice visibility={id} isReply={isReply} />,
       }))}
       onPick={(picked) => {
         const chosen = visibilities.find((id) => id === picked);
@@ -25,13 +27,17 @@ export function VisibilityChoices({ menu, visibility, onChoose }: VisibilityMenu
   );
 }
 
-function Choice({ visibility }: { visibility: Visibility }) {
+function Choice({ visibility, isReply }: { visibility: Visibility; isReply: boolean }) {
   return (
     <>
       <Icon name={visibilityIcons[visibility]} />
       <span>
         <b>{t(`visibility_${visibility}`)}</b>
-        <small>{t(`visibility_${visibility}_hint`)}</small>
+        <small>
+          {isReply && visibility === 'specified'
+            ? t('visibility_specified_reply')
+            : t(`visibility_${visibility}_hint`)}
+        </small>
       </span>
     </>
   );

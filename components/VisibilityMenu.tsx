@@ -1,5 +1,6 @@
 import { t } from '../lib/i18n.ts';
 import type { Visibility } from '../lib/misskey/notes.ts';
+import type { Target } from '../lib/share/target.ts';
 import { Icon } from './Icon.tsx';
 import { lazily } from './lazily.tsx';
 import { Menu } from './Menu.tsx';
@@ -9,6 +10,8 @@ const VisibilityChoices = lazily(async () => (await import('./VisibilityChoices.
 
 export interface VisibilityMenuProps {
   visibility: Visibility;
+  /** The post that the note answers or quotes: no note beside it goes to more people. */
+  target: Target | null;
   onChoose: (visibility: Visibility) => void;
 }
 

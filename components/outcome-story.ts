@@ -2,6 +2,7 @@ import { plural, remedyText, errorText, t, timeText, type TextKey } from '../lib
 import type { ErrorCode } from '../lib/misskey/errors.ts';
 import type { Remedy } from '../lib/misskey/remedies.ts';
 import type { Asking, Entry, Posted, Queued, ServerChanges } from '../lib/share/entry.ts';
+import { deedStory } from './deed-story.ts';
 import type { Problem } from './ProblemNotice.tsx';
 
 /** What each action says on its button. */
@@ -55,8 +56,12 @@ export function hostOfEntry(entry: Entry): string {
 
 /** What is happening to an entry, why, and what can be done. */
 export function storyOf(entry: Entry, remedies: Remedies, now: number): Story {
-  const { state } = entry;
   const host = hostOfEntry(entry);
+  return deedStory(noteStory(entry, host, remedies, now), entry, host);
+}
+
+function noteStory(entry: Entry, host: string, remedies: Remedies, now: number): Story {
+  const { state } = entry;
   switch (state.is) {
     case 'queued':
       return queued(state, host, now);
@@ -134,8 +139,10 @@ function posted({ changes, problem }: Posted, host: string): Story {
   };
 }
 
-function changed({ visibility, localOnly, filesDropped = 0, filesShrunk = 0 }: ServerChanges): string[] {
+function changed(changes: ServerChanges): string[] {
+  const { visibility, localOnly, filesDropped = 0, filesShrunk = 0, reaction } = changes;
   const lines: string[] = [];
+  if (reaction !== undefined) lines.push(t('changedReaction', { reaction }));
   if (visibility) lines.push(t('changedVisibility', { visibility: t(`visibility_${visibility}`) }));
   if (localOnly !== undefined) lines.push(t(localOnly ? 'changedLocalOnly' : 'changedFederated'));
   if (filesDropped > 0) lines.push(plural('changedFiles', filesDropped));

@@ -8,10 +8,12 @@ export const permissionTexts = {
   'write:notes': 'permissionNotes',
   'write:drive': 'permissionDrive',
   'read:channels': 'permissionChannels',
+  'write:reactions': 'permissionReactions',
 } as const satisfies Record<Permission, TextKey>;
 
 /** What each part of a sign-in needs; notes need the rest. */
 export const permissionOf: Readonly<Record<Part, Permission>> = {
   pictures: 'write:drive',
   channels: 'read:channels',
+  reactions: 'write:reactions',
 };

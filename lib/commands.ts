@@ -8,18 +8,22 @@ import { pageUrl } from './browser/lifecycle.ts';
 import { openTab } from './browser/tabs.ts';
 import { typedOrigin } from './misskey/host.ts';
 import { noteUrl } from './misskey/notes.ts';
+import { profileUrl } from './misskey/posts.ts';
 import { relayUrl, shareUrl } from './misskey/share-page.ts';
 import { addCleaningRule, cleanSite, dropCleaningRule } from './page/cleaning.ts';
+import type { FediversePage } from './page/fediverse-page.ts';
 import type { Pointed } from './page/pointed.ts';
 import { readPage, type PageText } from './page/read-page.ts';
 import { readSelection } from './page/selection.ts';
 import type { Draft } from './share/draft.ts';
 import type { DraftFile } from './share/draft-file.ts';
 import { drafts } from './share/drafts.ts';
+import { lookUp } from './share/look-up.ts';
 import { leave } from './share/leave.ts';
 import { shareForm } from './share/note.ts';
 import { forgetFiles } from './share/orphans.ts';
 import { outbox } from './share/outbox.ts';
+import { actOnPost } from './share/post-deeds.ts';
 import { chosenPreferences, inForce, prefer } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
 import { discard, discardDraft, edit, post, sendAgain, undo } from './share/share.ts';
@@ -33,6 +37,8 @@ export const commands = {
   discard,
   discardDraft,
   readSelection,
+  lookUp,
+  actOnPost,
   prefer,
   addCleaningRule,
   dropCleaningRule,
@@ -84,6 +90,21 @@ export const commands = {
     const entry = await outbox.get(entryId);
     const account = entry && (await accountById(entry.accountId));
     if (account && 'noteId' in entry.state) await openTab(noteUrl(account.origin, entry.state.noteId));
+  },
+
+  /** Opens a page of the fediverse as the account's server has it. */
+  async openThere(
+    accountId: string,
+    page: FediversePage,
+    isPrivate: boolean,
+    nextTo: number | null,
+  ): Promise<void> {
+    const account = await accountById(accountId);
+    if (!account) return;
+    const found = await lookUp(accountId, page, isPrivate);
+    const url =
+      found.is === 'post' ? noteUrl(account.origin, found.post.id) : profileUrl(account.origin, found.person);
+    await openTab(url, nextTo);
   },
 
   /** Opens the person's own page on the server, where their notes can be seen. */

@@ -22,6 +22,7 @@ const News = lazily(async () => (await import('./News.tsx')).News);
 const Offers = lazily(async () => (await import('./Offers.tsx')).Offers);
 const Others = lazily(async () => (await import('./Others.tsx')).Others);
 const Files = lazily(async () => (await import('./Files.tsx')).Files);
+const TargetPost = lazily(async () => (await import('./TargetPost.tsx')).TargetPost);
 const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn);
 
 interface ComposeAppProps {
@@ -72,6 +73,7 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
   const posting = usePosting(hand, account, others);
   const signingIn = useWatched(signInProgress);
   const { draft, other } = hand;
+  const { target } = draft;
   useAccountThatGoes(hand, account, accounts);
   // A file chooser closes a popup: it opens in tabs only.
   const choose = useRef<() => void>(null);
@@ -95,7 +97,10 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
       )}
       <Composer
         key={hand.revision}
-        {...{ draft, account, accounts, others }}
+        {...{ draft, account, others }}
+        // The post has its id with this account's server alone.
+        accounts={target ? [account] : accounts}
+        target={target && <TargetPost {...{ target, hand, account }} />}
         measure={partLength}
         cursor={untouchedBeginning(draft)?.cursor ?? (cursor === 'start' ? 0 : Infinity)}
         busy={posting.busy}
@@ -105,7 +110,7 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
         onSignIn={() => posting.signInAgain()}
         alsoTo={draft.alsoTo?.length ? <Others {...{ hand, account, accounts, posting }} /> : null}
         files={<Files {...{ hand, account, accounts, posting, choose }} />}
-        offers={draft.link && <Offers {...{ hand, accounts }} />}
+        offers={draft.link && <Offers {...{ hand, account, accounts, posting }} />}
         onAttach={() => void (place === 'popup' ? expand(hand) : choose.current?.())}
         onExpand={place === 'tab' ? null : () => void expand(hand)}
         onOptions={(adding) => void openOptions(hand, adding)}

@@ -1,6 +1,7 @@
 import { AdultPage } from '../../components/AdultPage.tsx';
 import { CleanedLink } from '../../components/CleanedLink.tsx';
 import { Creators } from '../../components/Creators.tsx';
+import { lazily } from '../../components/lazily.tsx';
 import { typeInto } from '../../components/type-into.ts';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
@@ -10,15 +11,21 @@ import { cleaning } from '../../lib/page/cleaning.ts';
 import { mentions, withMention } from '../../lib/page/creators.ts';
 import { standsIn, swapped, type PageLink } from '../../lib/page/link.ts';
 import type { DraftInHand } from './use-draft.ts';
+import type { Posting } from './use-posting.ts';
+
+// Few pages are posts.
+const PageAsPost = lazily(async () => (await import('./PageAsPost.tsx')).PageAsPost);
 
 interface OffersProps {
   hand: DraftInHand;
+  account: Account;
   accounts: readonly Account[];
+  posting: Posting;
 }
 
 /** What can be done about the page of the note in hand. */
-export function Offers({ hand, accounts }: OffersProps) {
-  const { link, text, cw } = hand.draft;
+export function Offers({ hand, account, accounts, posting }: OffersProps) {
+  const { fediverse, target, link, text, cw } = hand.draft;
   return (
     <>
       <Cleaned {...{ hand, accounts }} />
@@ -26,11 +33,14 @@ export function Offers({ hand, accounts }: OffersProps) {
       {link?.isAdult && cw === null && (
         <AdultPage onHide={() => hand.change({ cw: t('adultWarning') }, accounts)} />
       )}
+      {fediverse && !target && account.kind === 'signedIn' && (
+        <PageAsPost key={account.id} page={fediverse} {...{ hand, account, posting }} />
+      )}
     </>
   );
 }
 
-function Cleaned({ hand, accounts }: OffersProps) {
+function Cleaned({ hand, accounts }: Pick<OffersProps, 'hand' | 'accounts'>) {
   const chosen = useWatched(cleaning);
   const { text, link, private: isPrivate } = hand.draft;
   if (!chosen || !link || link.clean === link.full) return null;

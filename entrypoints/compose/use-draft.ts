@@ -30,8 +30,8 @@ export interface DraftInHand {
   change: (patch: Change, accounts: readonly Account[]) => void;
   /** Resolves with the draft's id when all of it is in storage. */
   settled: () => Promise<string>;
-  /** Goes on with another draft. */
-  adopt: (draft: Draft) => void;
+  /** Goes on with another draft, or with this one made into another. */
+  adopt: (next: Draft | ((now: Draft) => Draft)) => void;
   discardOther: () => void;
 }
 
@@ -82,9 +82,9 @@ export function useDraft(wanted: Wanted): DraftInHand {
       // Another note has been taken up meanwhile: this page has nothing to say in it.
       if (now.id !== id) return;
       const behind = behindWords(now, read.beginnings, list);
-      const { page, hint, link, beginnings } = read;
+      const { page, hint, link, beginnings, fediverse } = read;
       if (now.touched) unseen.put(behind);
-      show({ ...now, page, hint, link, beginnings, text: now.text + behind });
+      show({ ...now, page, hint, link, beginnings, fediverse, text: now.text + behind });
       if (now.touched) writer.save(newest.current);
     }
     // Once, when the page opens.
@@ -114,9 +114,8 @@ export function useDraft(wanted: Wanted): DraftInHand {
       return newest.current.id;
     },
     adopt: (next) => {
-      unseen.put('');
       setOther(null);
-      show(next);
+      anew(typeof next === 'function' ? next(newest.current) : next);
     },
     discardOther,
   };

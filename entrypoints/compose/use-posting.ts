@@ -14,6 +14,8 @@ export interface Posting {
   busy: boolean;
   problem: Problem | null;
   post: () => void;
+  /** Shows what becomes of this entry. */
+  follow: (entryId: string) => void;
   signInAgain: (missing?: Permission[]) => void;
   /** Does something that belongs to the note, which cannot be posted meanwhile. */
   attempt: (work: () => Promise<void>) => void;
@@ -63,6 +65,7 @@ export function usePosting(hand: DraftInHand, account: Account, others: readonly
     busy: busy > 0,
     problem,
     post: () => void attempt(post),
+    follow: (entryId) => setIds([entryId]),
     signInAgain: (missing = []) => void attempt(() => call('signInAgain', account.id, missing, tabId)),
     attempt: (work) => void attempt(work),
     reopen,

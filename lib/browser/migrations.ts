@@ -98,6 +98,8 @@ function draft(value: unknown): Fields | undefined {
       page: null,
       hint: null,
       link: null,
+      fediverse: null,
+      target: null,
       private: false,
       touched: true,
       accountId: null,

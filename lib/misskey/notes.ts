@@ -17,14 +17,19 @@ export interface NoteParams {
   text?: string;
   cw?: string;
   visibility: Visibility;
+  /** Ids of those whom a direct note is for, besides its author. */
+  visibleUserIds?: string[];
   localOnly: boolean;
+  replyId?: string;
+  /** With a text it is quoted, without one renoted. */
+  renoteId?: string;
   reactionAcceptance?: 'likeOnly' | 'nonSensitiveOnly';
   fileIds?: string[];
 }
 
 /** A note as a server tells of it: the parts that every version and fork has. `localOnly` is absent in v12 unless true. */
 export type Note = Pick<entities.Note, 'id' | 'createdAt' | 'text' | 'visibility'> &
-  Partial<Pick<entities.Note, 'cw' | 'localOnly' | 'fileIds' | 'renoteId'>>;
+  Partial<Pick<entities.Note, 'cw' | 'localOnly' | 'fileIds' | 'renoteId' | 'replyId'>>;
 
 /** ms. Longer than an honest server takes, shorter than the 30 s after which browsers abort a worker's fetch. */
 const createPatience = 25_000;

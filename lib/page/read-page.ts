@@ -1,7 +1,9 @@
 import { runInPage, tabById } from '../browser/tabs.ts';
 import { after } from '../browser/timer.ts';
+import { readAddress } from './address.ts';
 import { plainManner, type Manner } from './beginning.ts';
 import { cleaning } from './cleaning.ts';
+import { fediversePage, type FediverseHints, type FediversePage } from './fediverse-page.ts';
 import type { Pointed } from './pointed.ts';
 import { prefill, type PageFacts, type Prefill } from './prefill.ts';
 import { today } from './today.ts';
@@ -13,6 +15,8 @@ const patience = 1500;
 export interface PageText extends Prefill {
   /** The tab's own, for telling drafts of different pages apart. */
   page: { url: string; title: string; tabId: number } | null;
+  /** What it is in the fediverse; null: nothing. */
+  fediverse: FediversePage | null;
 }
 
 /**
@@ -30,7 +34,7 @@ export async function readPage(
   const tab = await tabById(tabId);
   // No address under activeTab: one of the pages that no extension may see (about:blank stands for them).
   if (!tab?.url)
-    return { ...prefill({ url: 'about:blank', title: '', selection: '', canonical: null }), page: null };
+    return { ...prefill({ url: 'about:blank', title: '', selection: '', canonical: null }), ...unknown };
   const own = seen && isSamePage(seen.url, tab.url) ? seen : null;
   // The browser's words have no line breaks, but are there for a PDF and for a frame of another site as well.
   const selection = own?.selection || (pointed?.selection ?? '');
@@ -46,6 +50,7 @@ export async function readPage(
   return {
     ...prefill(facts, manner, await cleaning.get()),
     page: { url: tab.url, title: facts.title, tabId },
+    fediverse: recognised(tab.url, own?.hints),
   };
 }
 
@@ -55,11 +60,26 @@ function mediumAddress(pointed: Pointed | null): string {
   return medium && medium.kind !== 'image' ? medium.url : '';
 }
 
+const unknown = { page: null, fediverse: null };
+
+/** A document, a file or an address with a key in it is nobody's post. */
+function recognised(
+  address: string,
+  hints: FediverseHints = { alternate: null, generator: '' },
+): FediversePage | null {
+  const { url, hint } = readAddress(address);
+  return url && (hint === null || hint === 'privateAddress') ? fediversePage(url, hints) : null;
+}
+
 /** A link is shared by its own words, not by the page it is on. */
 async function readLink(tabId: number, url: string, manner: Manner): Promise<PageText> {
   const title = (await soon(runInPage(tabId, readLinkText, url))) ?? '';
   const facts: PageFacts = { url, title, selection: '', canonical: null, date: today() };
-  return { ...prefill(facts, manner, await cleaning.get()), page: { url, title, tabId } };
+  return {
+    ...prefill(facts, manner, await cleaning.get()),
+    page: { url, title, tabId },
+    fediverse: recognised(url),
+  };
 }
 
 /** A page that is busy, or hangs on purpose, is shared by what its tab says. */
@@ -89,6 +109,7 @@ function readDocument(): {
   selection: string;
   canonical: string | null;
   head: Pick<PageFacts, 'author' | 'site' | 'description' | 'creators' | 'rating' | 'linkedData'>;
+  hints: FediverseHints;
 } {
   const url = location.href;
   const [navigation] = performance.getEntriesByType('navigation');
@@ -97,7 +118,11 @@ function readDocument(): {
     /#[!/]/.test(address) ? address : address.split('#')[0],
   );
   const isFirst = here === loaded;
-  const canonical = isFirst ? document.querySelector('link[rel~="canonical"][href]') : null;
+  const link = (selector: string) => {
+    const found = isFirst ? document.querySelector(`link${selector}[href]`) : null;
+    // Cut short it would be another address.
+    return found instanceof HTMLLinkElement && found.href.length < 2000 ? found.href : null;
+  };
   /** The first of these that says something. */
   const meta = (...names: string[]) => {
     const said = names.map((name) => {
@@ -111,8 +136,7 @@ function readDocument(): {
   return {
     url,
     selection: String(getSelection() ?? '').slice(0, 5000),
-    // Cut short it would be another address.
-    canonical: canonical instanceof HTMLLinkElement && canonical.href.length < 2000 ? canonical.href : null,
+    canonical: link('[rel~="canonical"]'),
     head: {
       author: meta('author', 'article:author'),
       site: meta('og:site_name', 'application-name'),
@@ -126,6 +150,10 @@ function readDocument(): {
         .slice(0, 10)
         .map(({ textContent }) => textContent ?? '')
         .filter(({ length }) => length < 100_000),
+    },
+    hints: {
+      alternate: link('[rel~="alternate"][type="application/activity+json" i]'),
+      generator: meta('generator'),
     },
   };
 }

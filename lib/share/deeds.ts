@@ -4,14 +4,16 @@ import { isOnline } from '../browser/platform.ts';
 import { MisskeyError, type ErrorCode, type ErrorDetail } from '../misskey/errors.ts';
 import { createNote, deleteNote, newestNotes, serverTime, type Note } from '../misskey/notes.ts';
 import type { Connection } from '../misskey/request.ts';
-import { knowsRepetitions } from '../misskey/software.ts';
+import { knowsRepetitions, type Software } from '../misskey/software.ts';
 import { reopen } from './drafts.ts';
 import type { Entry, Unsure } from './entry.ts';
 import { changesOf, isThisNote } from './note.ts';
 import { outbox } from './outbox.ts';
+import { lookForReaction, reactionIn, sendReaction, takeReactionBack } from './reaction-deeds.ts';
 import { repeated } from './repetition.ts';
 import { longestWait } from './plan.ts';
 import type { ShareEvent } from './step.ts';
+import { hasWords } from './target.ts';
 
 /** ms an offline entry waits before it is tried again; any page's `online` event comes sooner. */
 const offlinePause = 60_000;
@@ -33,12 +35,14 @@ export async function sendNote(entry: Entry): Promise<ShareEvent> {
     connectionOf(entry.accountId),
   ]);
   if (!account || !connection) return { type: 'refused', code: 'signInAgain', detail: {} };
-  const send = () => sendOnce(entry, connection);
+  const send = () => sendOnce(entry, account.software, connection);
   return knowsRepetitions(account.software) ? repeated(send) : send();
 }
 
-async function sendOnce(entry: Entry, connection: Connection): Promise<ShareEvent> {
+async function sendOnce(entry: Entry, software: Software, connection: Connection): Promise<ShareEvent> {
+  const reaction = reactionIn(entry.draft);
   try {
+    if (reaction) return await sendReaction(reaction, software, connection);
     const note = await createNote(connection, entry.note);
     return { type: 'arrived', ...madeAs(entry, note) };
   } catch (error) {
@@ -50,26 +54,28 @@ async function sendOnce(entry: Entry, connection: Connection): Promise<ShareEven
 export async function lookForNote(entry: Entry, state: Unsure): Promise<ShareEvent> {
   const connection = await connectionOf(entry.accountId);
   if (!connection) return { type: 'notLooked' };
+  const reaction = reactionIn(entry.draft);
   try {
-    return await look(entry, state, connection);
+    return await (reaction ? lookForReaction(reaction, connection) : look(entry, state, connection));
   } catch (error) {
     await markAccount(entry.accountId, asMisskeyError(error).code);
     return { type: 'notLooked' };
   }
 }
 
-/** Deletes the note of an `undoing` entry and makes its text a draft again. */
+/** Deletes the note of an `undoing` entry, or takes its reaction back, and makes its text a draft again. */
 export async function takeBack(entry: Entry, noteId: string): Promise<ShareEvent> {
   const connection = await connectionOf(entry.accountId);
   if (!connection) return { type: 'notUndone', reason: 'signInAgain' };
+  const reaction = reactionIn(entry.draft);
   try {
-    await deleteNote(connection, noteId);
+    await (reaction ? takeReactionBack(reaction, connection) : deleteNote(connection, noteId));
   } catch (error) {
     const { code } = asMisskeyError(error);
     // Gone already: that is what was wanted.
     if (code !== 'noSuchNote') return { type: 'notUndone', reason: code };
   }
-  await reopen(entry.draft);
+  if (hasWords(entry.draft)) await reopen(entry.draft);
   return { type: 'undone' };
 }
 
@@ -106,25 +112,29 @@ function since(time: number): (note: Note) => boolean {
 /** Notes that other entries of an account are known to have made: the same words shared twice are two notes. */
 async function ownedNotes({ id: own, accountId: of }: Entry): Promise<Set<string>> {
   const entries = await outbox.all();
-  // Two servers may give the same id to two notes of one moment.
-  const others = entries.filter(({ id, accountId }) => id !== own && accountId === of);
+  // Two servers may give the same id to two notes of one moment; and what was reacted to was made by nobody here.
+  const others = entries.filter(
+    ({ id, accountId, draft }) => id !== own && accountId === of && !reactionIn(draft),
+  );
   return new Set(others.flatMap(({ state }) => ('noteId' in state ? [state.noteId] : [])));
 }
 
-async function afterError({ accountId }: Entry, error: MisskeyError): Promise<ShareEvent> {
+async function afterError({ accountId, draft }: Entry, error: MisskeyError): Promise<ShareEvent> {
   const { code, detail } = error;
   await markAccount(accountId, code);
+  // A reaction may be repeated: nothing speaks against it as soon as a look misses it.
+  const isHarmless = reactionIn(draft) !== null;
   switch (code) {
     case 'rateLimited':
       // Every call made while limited pushes the end on.
       return { type: 'postponed', reason: code, after: detail.resetAt ?? Date.now() + 60_000 };
     case 'serverError':
-      return { type: 'lost', reason: code, plain: saysItIsOver(detail) };
+      return { type: 'lost', reason: code, plain: isHarmless || saysItIsOver(detail) };
     case 'badAnswer':
     case 'unreachable':
     case 'timeout':
     case 'processing':
-      return { type: 'lost', reason: code, plain: false };
+      return { type: 'lost', reason: code, plain: isHarmless };
     default:
       return { type: 'refused', code, detail };
   }

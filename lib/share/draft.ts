@@ -3,7 +3,10 @@ import type { Visibility } from '../misskey/notes.ts';
 import type { AddressHint } from '../page/address.ts';
 import type { Beginning } from '../page/beginning.ts';
 import type { PageLink } from '../page/link.ts';
-import { sameFiles, withoutUploads, type DraftFile } from './draft-file.ts';
+import type { FediversePage } from '../page/fediverse-page.ts';
+import { sameFiles, type DraftFile } from './draft-file.ts';
+import { narrower } from './reach.ts';
+import type { Target } from './target.ts';
 
 /** The page a draft is about. */
 export interface DraftPage {
@@ -24,6 +27,10 @@ export interface Draft {
   hint: AddressHint | null;
   /** Its address in the forms that it can have in the text; null until it has been read, or where there is none. */
   link: PageLink | null;
+  /** What the page is in the fediverse; null: nothing. */
+  fediverse: FediversePage | null;
+  /** The post that it answers or quotes; null: it is a note of its own. */
+  target: Target | null;
   /** Written in a private window: kept in memory only. */
   private: boolean;
   /** The person changed something: what is untouched is thrown away. */
@@ -53,6 +60,8 @@ export function newDraft(now: number, isPrivate: boolean): Draft {
     page: null,
     hint: null,
     link: null,
+    fediverse: null,
+    target: null,
     private: isPrivate,
     touched: false,
     accountId: null,
@@ -77,38 +86,24 @@ export function reopened(draft: Draft, now: number): Draft {
 /** Whether two drafts say and show the same: what is hidden from one's timeline under which words. */
 export function sameWords(one: Draft, other: Draft): boolean {
   const same = one.text.trim() === other.text.trim() && (one.cw ?? '').trim() === (other.cw ?? '').trim();
-  return same && sameFiles(one.files, other.files);
+  return same && sameFiles(one.files, other.files) && isSameTarget(one.target, other.target);
 }
 
-/** A draft after an account is gone: for others, and never for more people than it was meant for. */
-export function setFree(
-  draft: Draft,
-  accountId: string,
-  gone: Pick<Account, 'visibility' | 'localOnly'> | null,
-): Draft {
-  const files = draft.files.map((file) => withoutUploads(file, accountId));
-  const alsoTo = (draft.alsoTo ?? []).filter((id) => id !== accountId);
-  if (draft.accountId !== accountId) return { ...draft, files, alsoTo };
-  return {
-    ...draft,
-    files,
-    accountId: null,
-    alsoTo: [],
-    visibility: draft.visibility ?? gone?.visibility ?? null,
-    localOnly: draft.localOnly ?? gone?.localOnly ?? null,
-  };
+function isSameTarget(one: Target | null, other: Target | null): boolean {
+  return one?.deed === other?.deed && one?.post.id === other?.post.id;
 }
 
 /** Who posts a draft as well as the account it is written as. A server's own form posts alone. */
 export function othersOf(
-  { alsoTo = [] }: Draft,
+  { alsoTo = [], target }: Draft,
   { id: mainId, kind }: Account,
   accounts: readonly Account[],
 ): Account[] {
-  return kind === 'sharePage' ? [] : accounts.filter(({ id }) => id !== mainId && alsoTo.includes(id));
+  // A post is known by its id to one server alone.
+  return kind === 'sharePage' || target
+    ? []
+    : accounts.filter(({ id }) => id !== mainId && alsoTo.includes(id));
 }
-
-const widest: Visibility[] = ['public', 'home', 'followers', 'specified'];
 
 /** What the page fills in as long as nobody has written; null if the text is somebody's own. */
 export function untouchedBeginning({ text, beginnings }: Draft): Beginning | null {
@@ -129,12 +124,13 @@ export function movedTo(
   draft: Draft,
   account: Pick<Account, 'id' | 'visibility' | 'localOnly' | 'template'>,
 ): Draft {
-  const { visibility, localOnly } = draft;
-  const fits = visibility !== null && widest.indexOf(visibility) >= widest.indexOf(account.visibility);
+  const { visibility, localOnly, target } = draft;
+  const fits = visibility !== null && narrower(visibility, account.visibility) === visibility;
   return {
     ...draft,
     accountId: account.id,
     alsoTo: [],
+    target: target?.accountId === account.id ? target : null,
     text: (untouchedBeginning(draft) && beginningBy(account.template, draft.beginnings)?.text) ?? draft.text,
     visibility: fits ? visibility : null,
     localOnly: localOnly === true ? true : null,

@@ -12,6 +12,8 @@ export interface ServerChanges {
   filesDropped?: number;
   /** Pictures that had to be made smaller for it. */
   filesShrunk?: number;
+  /** What it has made of a reaction that it does not know. */
+  reaction?: string;
 }
 
 /** Not sent, or certainly not arrived; goes at `after`. `reason` says why it waits, null if it does not. */

@@ -4,10 +4,13 @@ import { signOut, type SignedOut } from '../accounts/sign-out.ts';
 import { forgetWay } from '../accounts/way.ts';
 import { forgetReach } from '../browser/permissions.ts';
 import { callAttention } from './attention.ts';
-import { reopened, setFree, type Draft } from './draft.ts';
+import { reopened, type Draft } from './draft.ts';
 import { drafts } from './drafts.ts';
+import { setFree } from './free-draft.ts';
+import { forgetLookUpsOf } from './look-up.ts';
 import { sweepFiles } from './orphans.ts';
 import { outbox } from './outbox.ts';
+import { hasWords } from './target.ts';
 import { forgetTwins } from './twins.ts';
 
 /**
@@ -20,7 +23,8 @@ export async function leave(accountId: string): Promise<SignedOut> {
   const left = await signOut(accountId);
   for (const entry of await outbox.all()) {
     if (entry.accountId !== accountId) continue;
-    if (entry.state.is !== 'posted' && entry.state.is !== 'undone') {
+    const isOpen = entry.state.is !== 'posted' && entry.state.is !== 'undone';
+    if (isOpen && hasWords(entry.draft)) {
       const draft = setFree(reopened(entry.draft, Date.now()), accountId, account);
       await drafts.set(draft.id, draft);
     }
@@ -29,6 +33,7 @@ export async function leave(accountId: string): Promise<SignedOut> {
   for (const draft of await drafts.all())
     if (isAbout(draft, accountId)) await drafts.set(draft.id, setFree(draft, accountId, account));
   await forgetTwins((watch) => watch.accountId === accountId);
+  await forgetLookUpsOf(accountId);
   await callAttention(await outbox.all(), Date.now());
   await sweepFiles();
   const lastThere =

@@ -6,14 +6,44 @@ import type { ShareForm } from '../misskey/share-page.ts';
 import type { Draft } from './draft.ts';
 import { uploadTo, type DraftFile } from './draft-file.ts';
 import type { Entry, ServerChanges } from './entry.ts';
+import type { Reach } from './reach.ts';
+import { hasWords, obstacleTo, reachBeside, recipientsOf, type Target } from './target.ts';
 
 type Asked = Pick<Entry, 'note' | 'draft' | 'accountId'>;
 
 /**
  * What a draft asks of an account's server; its files follow when they are uploaded. Throws MisskeyError `emptyNote`,
- * `tooLong`, `contentWarningTooLong`, `tooManyFiles`, `altTextTooLong` before anything is sent.
+ * `tooLong`, `contentWarningTooLong`, `tooManyFiles`, `altTextTooLong`, and with a post `noSuchTarget`, `cannotRenote`
+ * before anything is sent.
  */
 export function noteOf(draft: Draft, account: Account): NoteParams {
+  const { target } = draft;
+  if (!target) return { ...wordsOf(draft, account), ...reachOf(draft, account) };
+  if (target.accountId !== account.id) throw new MisskeyError('noSuchTarget');
+  if (obstacleTo(target.deed, target.post, account)) throw new MisskeyError('cannotRenote');
+  const reach = reachBeside(reachOf(draft, account), target.post);
+  return { ...(hasWords(draft) && wordsOf(draft, account)), ...reach, ...besideOf(target, reach, account) };
+}
+
+/** What says which post a note is beside. A reaction is no note: it goes where the post is. */
+function besideOf({ deed, post }: Target, { visibility }: Reach, account: Account): Partial<NoteParams> {
+  if (deed === 'react') return { visibility: post.visibility, localOnly: post.localOnly };
+  if (deed !== 'reply') return { renoteId: post.id };
+  const recipients = visibility === 'specified' ? recipientsOf(post, account) : [];
+  return { replyId: post.id, ...(recipients.length > 0 && { visibleUserIds: recipients }) };
+}
+
+/** Where a note goes: as chosen for it, else as the account has it. */
+function reachOf(draft: Draft, account: Account): Reach {
+  const visibility = draft.visibility ?? account.visibility;
+  // A note to named people goes where they are.
+  return {
+    visibility,
+    localOnly: visibility !== 'specified' && (draft.localOnly ?? account.localOnly),
+  };
+}
+
+function wordsOf(draft: Draft, account: Account): Pick<NoteParams, 'text' | 'cw' | 'reactionAcceptance'> {
   // Servers trim; so that the note found later equals the note asked for, we do so first. NUL is never answered.
   const text = draft.text.replaceAll('\0', '').trim();
   const cw = draft.cw?.replaceAll('\0', '').trim() ?? '';
@@ -22,13 +52,9 @@ export function noteOf(draft: Draft, account: Account): NoteParams {
   if (partLength(text, 'text', limits.unit) > limits.text) throw new MisskeyError('tooLong');
   if (partLength(cw, 'cw', limits.unit) > limits.cw) throw new MisskeyError('contentWarningTooLong');
   checkFiles(draft.files, account);
-  const visibility = draft.visibility ?? account.visibility;
   return {
     ...(text !== '' && { text }),
     ...(cw !== '' && { cw }),
-    visibility,
-    // A note to named people goes where they are.
-    localOnly: visibility !== 'specified' && (draft.localOnly ?? account.localOnly),
     ...(account.reactionAcceptance && { reactionAcceptance: account.reactionAcceptance }),
   };
 }
@@ -76,7 +102,12 @@ export function changesOf({ note: asked, draft, accountId }: Asked, made: Note):
 /** Whether a note on the server is the one that was asked for; visibility may have been changed by the server. */
 export function isThisNote(asked: NoteParams, note: Note): boolean {
   const says = (note.text ?? '').trim() === (asked.text ?? '') && (note.cw ?? '') === (asked.cw ?? '');
-  return says && !note.renoteId && showsOnly(asked.fileIds ?? [], note.fileIds ?? []);
+  const isBeside = isSameId(note.renoteId, asked.renoteId) && isSameId(note.replyId, asked.replyId);
+  return says && isBeside && showsOnly(asked.fileIds ?? [], note.fileIds ?? []);
+}
+
+function isSameId(one: string | null | undefined, other: string | undefined): boolean {
+  return (one ?? null) === (other ?? null);
 }
 
 /** Old servers may drop files, but never all of those that were just uploaded. */

@@ -1,6 +1,7 @@
 import { isPrivateWindowOpen } from '../browser/lifecycle.ts';
 import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
+import { forgetLookUps } from './look-up.ts';
 import { sweepFiles } from './orphans.ts';
 import { outbox } from './outbox.ts';
 import { forgetTwins } from './twins.ts';
@@ -13,6 +14,7 @@ export async function forgetPrivate(): Promise<void> {
   const some = await drafts.all();
   await Promise.all([
     forgetTwins((watch) => watch.private),
+    forgetLookUps((answer) => answer.private),
     ...some.filter((draft) => draft.private).map(({ id }) => drafts.remove(id)),
     forgetEntries((entry) => !isOnItsWay(entry)),
   ]);

@@ -14,6 +14,7 @@ import { addEntries, apply, outbox, takeEntry } from './outbox.ts';
 import { chosenPreferences, inForce } from './preferences.ts';
 import { pump } from './pump.ts';
 import { longestWait } from './plan.ts';
+import { hasWords } from './target.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */
 const shelfLife = surelyKnown;
@@ -30,7 +31,8 @@ export async function post(draftId: string, [mainId, ...otherIds]: readonly stri
   const draft = await drafts.get(draftId);
   if (!draft) return known(draftId);
   const main = await signedIn(mainId);
-  const others = await Promise.all(otherIds.map(signedIn));
+  // A post is known by its id to one server alone.
+  const others = await Promise.all(draft.target ? [] : otherIds.map(signedIn));
   const { delay } = inForce(await chosenPreferences.get());
   const wanted = copiesFor(draft, main, others).map((copy) => entryOf(draftId, copy, delay));
   const agrees = (known: Entry) => sameWords(known.draft, draft);
@@ -48,8 +50,8 @@ async function signedIn(accountId = ''): Promise<Account> {
   return account;
 }
 
-/** `delay`: ms for which it can be taken back without ever having left. */
-function entryOf(draftId: string, { draft, account }: Copy, delay: number): Entry {
+/** A draft on its way to an account. `delay`: ms for which it can be taken back without ever having left. */
+export function entryOf(draftId: string, { draft, account }: Copy, delay: number): Entry {
   const now = Date.now();
   return {
     id: entryId(draftId, account.id),
@@ -105,15 +107,16 @@ export async function undo(id: string): Promise<void> {
 }
 
 /**
- * Makes what was not sent, or was taken back, a draft again; resolves with the draft's id, null if it is too late.
+ * Makes what was not sent, or was taken back, a draft again; resolves with the draft's id, null if it is too late, or if
+ * there are no words in it.
  */
 export async function edit(id: string): Promise<string | null> {
-  const taken = await takeEntry(id, canLeave, (entry) => reopen(entry.draft));
+  const taken = await takeEntry(id, canLeave, async ({ draft }) => hasWords(draft) && reopen(draft));
   void pump();
   const entry = taken ?? (await outbox.get(id));
   // Undo has made the draft already.
   const isDraft = taken !== null || entry?.state.is === 'undone';
-  return entry && isDraft ? reopened(entry.draft, Date.now()).id : null;
+  return entry && isDraft && hasWords(entry.draft) ? reopened(entry.draft, Date.now()).id : null;
 }
 
 /** Throws away what was not sent. */

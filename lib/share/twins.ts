@@ -6,6 +6,7 @@ import type { Entry } from './entry.ts';
 import { defineSharedRecords } from './homes.ts';
 import { isThisNote } from './note.ts';
 import { outbox } from './outbox.ts';
+import { reactionIn } from './reaction-deeds.ts';
 
 /**
  * Browsers themselves send a request a second time when a kept connection closes before any answer, POST included (seen
@@ -37,12 +38,16 @@ const slack = 1000;
 /** ms. No request is under way for longer; a clock that is set meanwhile says otherwise. */
 const longestRequest = 30_000;
 
-/** Remembers to look whether the request that made this entry's note at `madeAt`, and took so long, has made another. */
+/**
+ * Remembers to look whether the request that made this entry's note at `madeAt`, and took so long, has made another. A
+ * reaction made twice is one.
+ */
 export async function watchForTwin(
   { id, accountId, note, draft }: Entry,
   madeAt: number,
   took: number,
 ): Promise<void> {
+  if (reactionIn(draft)) return;
   const at = Date.now() + settling;
   await watches.set(id, { id, accountId, note, madeAt, took, at, tries: 0, private: draft.private });
 }

@@ -5,11 +5,12 @@ import { me, type Me } from '../users.ts';
 
 /**
  * Calls that do nothing and are refused for a missing permission before anything else is looked at: a note without any
- * content, a file without an id.
+ * content, a file or a reaction without an id.
  */
 const probes: Record<Exclude<Permission, 'read:account'>, { endpoint: string; params: object }> = {
   'write:notes': { endpoint: 'notes/create', params: {} },
   'write:drive': { endpoint: 'drive/files/delete', params: {} },
+  'write:reactions': { endpoint: 'notes/reactions/create', params: {} },
   'read:channels': { endpoint: 'channels/followed', params: { limit: 1 } },
 };
 

@@ -83,7 +83,7 @@ describe('the defaults', () => {
 test('what its token may not do yet can be allowed', () => {
   const permissions = ['read:account', 'write:notes', 'read:channels'] as const;
   const { onSignIn } = card({ account: sampleAccount({ permissions: [...permissions] }) });
-  expect(find('.permissions').textContent).toBe('PermissionsNotesPicturesAllow itChannels');
+  expect(find('.permissions').textContent).toBe('PermissionsNotesPicturesAllow itChannelsReactionsAllow it');
   click(button('Allow it: Pictures'));
   expect(onSignIn).toHaveBeenCalledExactlyOnceWith(['write:drive']);
 });

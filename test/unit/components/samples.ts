@@ -61,6 +61,8 @@ export function sampleDraft(changes: Partial<Draft> = {}): Draft {
     page: { url, title, tabId: 1 },
     hint: null,
     link: null,
+    fediverse: null,
+    target: null,
     private: false,
     touched: false,
     accountId: null,

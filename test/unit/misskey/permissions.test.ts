@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { permissionFor, permissionNames, type Permission } from '../../../lib/misskey/permissions.ts';
 import { personalities } from '../../server/personalities/all.ts';
 
-const all: Permission[] = ['read:account', 'write:notes', 'write:drive', 'read:channels'];
+const all: Permission[] = ['read:account', 'write:notes', 'write:drive', 'read:channels', 'write:reactions'];
 
 describe('permissions', () => {
   it.each([
@@ -48,6 +48,9 @@ describe('the permission an endpoint needs', () => {
     'drive/files/create',
     'drive/files/delete',
     'channels/followed',
+    'ap/show',
+    'notes/reactions/create',
+    'notes/reactions/delete',
   ];
 
   it.each(ours)('%s: as the server has it', (endpoint) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../lib/accounts/account.ts';
 import { copiesFor, copyFor } from '../../../lib/share/copies.ts';
-import { movedTo, othersOf, setFree, type Draft } from '../../../lib/share/draft.ts';
+import { movedTo, othersOf, type Draft } from '../../../lib/share/draft.ts';
 import { isPosted } from '../../../lib/share/entry.ts';
+import { setFree } from '../../../lib/share/free-draft.ts';
 import { noteOf } from '../../../lib/share/note.ts';
 import type { Visibility } from '../../../lib/misskey/notes.ts';
 import { posted, sampleAccount, sampleDraft, sampleEntry, sampleFile, sampleUpload } from './samples.ts';

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../lib/i18n.ts';
+import type { Post } from '../lib/misskey/posts.ts';
+import type { Obstacle } from '../lib/share/target.ts';
+import { Button } from './Button.tsx';
+import { PostCard } from './PostCard.tsx';
+
+interface PostDeedProps {
+  post: Post;
+  host: string;
+  /** Why nothing of the kind is to be had with it; null: nothing is in the way. */
+  obstacle: Obstacle | null;
+  onCancel: () => void;
+  /** What there is to press. */
+  children: ComponentChildren;
+}
+
+/** The post that was found, before anything is done with it: a page may have led to another one than it shows. */
+export function PostDeed({ post, host, obstacle, onCancel, children }: PostDeedProps) {
+  return (
+    <PostCard post={post}>
+      <div class="post-deed">
+        {obstacle ? (
+          <p class="post-why" role="status">
+            {t(`cannot_${obstacle}`, { host })}
+          </p>
+        ) : (
+          children
+        )}
+        <Button kind="quiet" onClick={onCancel}>
+          {t('actCancel')}
+        </Button>
+      </div>
+    </PostCard>
+  );
+}

@@ -1,0 +1,37 @@
+import { t } from '../lib/i18n.ts';
+import type { FediversePage } from '../lib/page/fediverse-page.ts';
+import { Button } from './Button.tsx';
+import './styles/post.css';
+
+/** What can be done with a page that is a post or a profile. */
+export type PostAction = 'renote' | 'quote' | 'reply' | 'react' | 'openThere' | 'mention';
+
+interface PostOfferProps {
+  page: Pick<FediversePage, 'is' | 'sure'>;
+  /** The server that is asked for it. */
+  host: string;
+  /** It is being asked. */
+  looking: boolean;
+  onAct: (action: PostAction) => void;
+}
+
+const actions: Readonly<Record<FediversePage['is'], readonly PostAction[]>> = {
+  post: ['renote', 'quote', 'reply', 'react', 'openThere'],
+  profile: ['mention', 'openThere'],
+};
+
+/** One small line: the page is a post, and what else can be done with it than share it. */
+export function PostOffer({ page: { is, sure }, host, looking, onAct }: PostOfferProps) {
+  return (
+    <section class="post-offer" aria-busy={looking}>
+      <p role="status">
+        {looking ? t('lookingUp', { host }) : sure ? t(`pageIs_${is}`) : t(`pageMayBe_${is}`)}
+      </p>
+      {actions[is].map((action) => (
+        <Button key={action} kind="quiet" disabled={looking} onClick={() => onAct(action)}>
+          {t(`deed_${action}`, { host })}
+        </Button>
+      ))}
+    </section>
+  );
+}
