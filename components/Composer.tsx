@@ -68,7 +68,10 @@ export function Composer(props: ComposerProps) {
   // Else the server's own form asks for all that is not text.
   const posts = account.kind === 'signedIn';
   const ready = !props.busy && [account, ...others].every((one) => canPost(draft, one, props.measure));
-  const choose = (accountId: string) => onChange({ accountId });
+  // The one that posts already: nothing is chosen anew.
+  const choose = (accountId: string) => {
+    if (accountId !== account.id) onChange({ accountId });
+  };
   useAccountKeys(props.accounts, choose);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;

@@ -90,6 +90,16 @@ describe('in the menu of accounts', () => {
     expect(props.onChange).toHaveBeenLastCalledWith({ alsoTo: [] });
   });
 
+  test('to choose the one that posts already leaves the others', async () => {
+    const { onChange } = compose({ others: [bob] });
+    press('1', { altKey: true, code: 'Digit1' });
+    await openMenu(compose({ others: [bob], onChange }));
+    click(find('[role=menuitemradio][aria-checked=true]'));
+    expect(onChange).not.toHaveBeenCalled();
+    press('2', { altKey: true, code: 'Digit2' });
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ accountId: bob.id });
+  });
+
   test.each([
     ['beside a server’s own form', { account: sharePageAccount() }],
     ['where nobody else is signed in', { accounts: [alice, sharePageAccount()] }],
