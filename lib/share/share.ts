@@ -5,7 +5,7 @@ import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import type { NoteParams } from '../misskey/notes.ts';
 import { copiesFor, type Copy } from './copies.ts';
 import { asMisskeyError } from './deeds.ts';
-import { reopened, sameWords, type Draft } from './draft.ts';
+import { renewed, reopened, sameWords, type Draft } from './draft.ts';
 import { drafts, reopen } from './drafts.ts';
 import { draftOfEntry, entryId, isPosted, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
@@ -75,12 +75,18 @@ function noteFor(draft: Draft, account: Account): NoteParams {
   }
 }
 
-/** Gives a draft another id; resolves with it. */
+/** Gives a draft another id, which follows from its own; resolves with it. */
 async function renew(draft: Draft): Promise<string> {
-  const again = reopened(draft, Date.now());
+  const again = await underFreeId(renewed(draft));
   await drafts.set(again.id, again);
   await drafts.remove(draft.id);
   return again.id;
+}
+
+/** What has been renewed before, and not been posted, keeps its id where the words are others. */
+async function underFreeId(draft: Draft): Promise<Draft> {
+  const there = await drafts.get(draft.id);
+  return there && !sameWords(there, draft) ? underFreeId(renewed(draft)) : draft;
 }
 
 /** Somebody has signed in again: what failed for want of it goes on, unless it has waited too long for that. */

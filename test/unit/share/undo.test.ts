@@ -3,7 +3,7 @@ import { drafts } from '../../../lib/share/drafts.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
 import { edit, post, undo } from '../../../lib/share/share.ts';
 import { minute, noon } from './samples.ts';
-import { atRest, aWorldOfOnesOwn, notesOf, passes, share, stateOf, world } from './world.ts';
+import { atRest, aWorldOfOnesOwn, notesOf, passes, share, stateOf, world, write } from './world.ts';
 
 aWorldOfOnesOwn();
 
@@ -70,5 +70,19 @@ describe('undo', () => {
     await atRest();
     expect(again).not.toBe(id);
     expect(notesOf()).toEqual(['hello']);
+  });
+
+  it('gives words back that another window does not take away', async () => {
+    const draft = await write('hello');
+    const [id = ''] = await post(draft.id, [world.alice.id]);
+    await atRest();
+    await undo(id);
+    await atRest();
+    // It had the draft still, and says something else.
+    await drafts.set(draft.id, { ...draft, text: 'hello again' });
+    await post(draft.id, [world.alice.id]);
+    await atRest();
+    expect(notesOf()).toEqual(['hello again']);
+    expect(await drafts.all()).toMatchObject([{ text: 'hello' }]);
   });
 });
