@@ -161,13 +161,16 @@ function useWriter() {
   return { writer, problem };
 }
 
-/** The same draft, written on in another window: taken over here as long as nobody is writing here. */
+/**
+ * The same draft, written on after what is shown here: in another window, or in a popup whose last words were still on
+ * their way when this one opened.
+ */
 function useOtherWindow(newest: { current: Draft }, show: (draft: Draft) => void): void {
   useEffect(
     () =>
       drafts.watch((id, theirs) => {
         const ours = newest.current;
-        if (id !== ours.id || !theirs || theirs.savedAt <= ours.savedAt || document.hasFocus()) return;
+        if (id !== ours.id || !theirs || theirs.savedAt <= ours.savedAt) return;
         show(theirs);
       }),
     [],

@@ -39,6 +39,24 @@ for (const way of ['a click beside it', 'Escape'])
     expect(await share.drafts()).toHaveLength(1);
   });
 
+test('words that reach the storage only after the popup has opened are shown in it', async ({ share }) => {
+  await share.signedIn('alice');
+  const tab = await share.visit(articles.website);
+  await share.dismiss(await share.beginNote(tab, articles.website, 'Worth'));
+  const [draft] = await share.drafts();
+  const popup = await share.openPopupOn(tab);
+  await popup.holds(`Worth\n\n${articles.website.text}`);
+  await popup.isReady();
+  await popup.evaluate((late) => chrome.storage.local.set({ [`draft:${late.id}`]: late }), {
+    ...draft,
+    id: draft?.id ?? '',
+    text: note,
+    savedAt: Date.now(),
+  });
+  await popup.holds(note);
+  await popup.isReady();
+});
+
 for (const background of ['awake', 'asleep'])
   test(`what is typed the moment the popup closes is kept, with the background ${background}`, async ({
     firefox,

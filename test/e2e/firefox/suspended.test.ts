@@ -19,6 +19,28 @@ byMiauth(
   },
 );
 
+test('a background put to sleep during OAuth owns up to it, and the next try works', async ({
+  firefox,
+  share,
+}) => {
+  const tab = await share.visit(articles.website);
+  const popup = await share.openPopupOn(tab);
+  await nameServer(popup, 'misskey.example');
+  await popup.click({ role: 'button', name: 'Sign in' });
+  const consent = await firefox.view('https://misskey.example/oauth/authorize');
+  await share.dismiss(popup);
+  await firefox.suspend();
+  await consent.close();
+
+  const again = await share.openPopupOn(tab);
+  await again.says('The sign-in took too long.');
+  await again.click({ role: 'button', name: 'Sign in' });
+  const other = await firefox.view('https://misskey.example/oauth/authorize');
+  await share.dismiss(again);
+  await allow(other, 'alice');
+  await expect.poll(share.accounts).toMatchObject([{ username: 'alice' }]);
+});
+
 test('a background put to sleep while a note is sent finds it again, and sends nothing twice', async ({
   firefox,
   server,
