@@ -57,7 +57,7 @@ describe('the server', () => {
     const { onSignIn } = signIn({ server: '@me@misskey.example', found });
     expect(find('.server-card').textContent).toContain('Misskey Example');
     expect(words()).toContain('misskey.example will ask whether');
-    expect(words()).toContain('Sent to misskey.example, and to nobody else: the notes you post');
+    expect(words()).toContain('Sent to misskey.example, and to nobody else: what you post');
     expect(words()).toContain('A window of misskey.example opens');
     click(button('Sign in'));
     expect(onSignIn).toHaveBeenCalledExactlyOnceWith({ parts: ['pictures'], way: null });
