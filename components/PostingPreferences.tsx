@@ -14,7 +14,7 @@ const someSeconds = 5000;
 
 /** How posting goes on this computer, whatever the account. */
 export function PostingPreferences({ preferences, onChange }: PostingPreferencesProps) {
-  const { delay, staysOpen, cursor, credit, atOnce, menuAccounts } = preferences;
+  const { delay, staysOpen, cursor, credit, atOnce, remembersShared, menuAccounts } = preferences;
   return (
     <div class="preferences">
       <Check name="delay" checked={delay > 0} onCheck={(on) => onChange({ delay: on ? someSeconds : 0 })} />
@@ -25,6 +25,11 @@ export function PostingPreferences({ preferences, onChange }: PostingPreferences
         onCheck={(on) => onChange({ cursor: on ? 'end' : 'start' })}
       />
       <CreditChoice credit={credit} onChoose={(chosen) => onChange({ credit: chosen })} />
+      <Check
+        name="remembersShared"
+        checked={remembersShared}
+        onCheck={(on) => onChange({ remembersShared: on })}
+      />
       <Check name="atOnce" checked={atOnce} onCheck={(on) => onChange({ atOnce: on })} />
       <Check name="menuAccounts" checked={menuAccounts} onCheck={(on) => onChange({ menuAccounts: on })} />
     </div>

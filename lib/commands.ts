@@ -24,8 +24,9 @@ import { shareForm } from './share/note.ts';
 import { forgetFiles } from './share/orphans.ts';
 import { outbox } from './share/outbox.ts';
 import { actOnPost } from './share/post-deeds.ts';
-import { chosenPreferences, inForce, prefer } from './share/preferences.ts';
+import { chosenPreferences, inForce, prefer, type Preferences } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
+import { forgetShared, sharedBefore, type Shared } from './share/shared.ts';
 import { discard, discardDraft, edit, post, sendAgain, undo } from './share/share.ts';
 
 /** Everything that pages may ask of the background. Ids travel in messages, and drafts where they must; things lie in storage. */
@@ -39,7 +40,6 @@ export const commands = {
   readSelection,
   lookUp,
   actOnPost,
-  prefer,
   addCleaningRule,
   dropCleaningRule,
   cleanSite,
@@ -50,6 +50,31 @@ export const commands = {
   signInWithToken,
   signOut: leave,
   moveAccount,
+
+  /** Keeps what a person has chosen. What is no longer to be remembered is forgotten. */
+  async prefer(choice: Partial<Preferences>): Promise<void> {
+    await prefer(choice);
+    if (choice.remembersShared === false) await forgetShared();
+  },
+
+  /** The newest note about a page that was posted from here by who is signed in; its address is asked of nobody. */
+  async sharedBefore(address: string): Promise<Shared | null> {
+    return sharedBefore(
+      address,
+      (await accounts.get()).map(({ id }) => id),
+    );
+  },
+
+  /** Opens a note that was posted from here. */
+  async openShared({ accountId, noteId }: Shared): Promise<void> {
+    const account = await accountById(accountId);
+    if (account) await openTab(noteUrl(account.origin, noteId));
+  },
+
+  /** Forgets which pages were shared from here. */
+  async forgetShared(): Promise<void> {
+    await forgetShared();
+  },
 
   /** What sharing a tab starts with, by the template of each account. */
   async readPage(tabId: number, pointed: Pointed | null): Promise<PageText> {

@@ -1,7 +1,10 @@
+import { useEffect, useState } from 'preact/hooks';
 import { AdultPage } from '../../components/AdultPage.tsx';
 import { CleanedLink } from '../../components/CleanedLink.tsx';
 import { Creators } from '../../components/Creators.tsx';
 import { lazily } from '../../components/lazily.tsx';
+import { handleOf } from '../../components/people.ts';
+import { SharedBefore } from '../../components/SharedBefore.tsx';
 import { typeInto } from '../../components/type-into.ts';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
@@ -10,6 +13,8 @@ import { t } from '../../lib/i18n.ts';
 import { cleaning } from '../../lib/page/cleaning.ts';
 import { mentions, withMention } from '../../lib/page/creators.ts';
 import { standsIn, swapped, type PageLink } from '../../lib/page/link.ts';
+import { dayText } from '../../lib/page/today.ts';
+import type { Shared } from '../../lib/share/shared.ts';
 import type { DraftInHand } from './use-draft.ts';
 import type { Posting } from './use-posting.ts';
 
@@ -25,9 +30,10 @@ interface OffersProps {
 
 /** What can be done about the page of the note in hand. */
 export function Offers({ hand, account, accounts, posting }: OffersProps) {
-  const { fediverse, target, link, text, cw } = hand.draft;
+  const { fediverse, target, link, text, cw, private: isPrivate } = hand.draft;
   return (
     <>
+      {link && !isPrivate && <Before address={link.clean} accounts={accounts} />}
       <Cleaned {...{ hand, accounts }} />
       {link && <Credits {...link} text={text} />}
       {link?.isAdult && cw === null && (
@@ -37,6 +43,21 @@ export function Offers({ hand, account, accounts, posting }: OffersProps) {
         <PageAsPost key={account.id} page={fediverse} {...{ hand, account, posting }} />
       )}
     </>
+  );
+}
+
+/** Asked of the background alone. */
+function Before({ address, accounts }: { address: string; accounts: readonly Account[] }) {
+  const [shared, setShared] = useState<Shared | null>(null);
+  useEffect(() => void call('sharedBefore', address).then(setShared), [address]);
+  const account = accounts.find(({ id }) => id === shared?.accountId);
+  if (!shared || !account) return null;
+  return (
+    <SharedBefore
+      day={dayText(shared.at)}
+      account={accounts.length > 1 ? handleOf(account) : null}
+      onOpen={() => void call('openShared', shared)}
+    />
   );
 }
 

@@ -19,6 +19,7 @@ import { useGoOn } from '../compose/use-go-on.ts';
 import { Accounts, type Wanted } from './Accounts.tsx';
 import { CleanAddresses } from './CleanAddresses.tsx';
 import { Drafts } from './Drafts.tsx';
+import { ForgetShared } from './ForgetShared.tsx';
 import { useIsPrivate } from './use-is-private.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 
@@ -39,6 +40,7 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
       <Shortcuts atOnce={inForce(chosen).atOnce} />
       <Section title={t('privacy')}>
         <p>{t('privacyShort')}</p>
+        <ForgetShared />
         {siteUrl() === null ? (
           <p>{t('withoutSite')}</p>
         ) : (

@@ -31,8 +31,8 @@ export function defineCache<T>(name: string, shelfLife: number): Cache<T> {
   };
 }
 
-/** Firefox refuses IndexedDB in private windows and where nothing is to be remembered: then nothing is cached. */
-async function orNothing<T>(work: () => Promise<T>): Promise<T | null> {
+/** Firefox refuses IndexedDB in private windows and where nothing is to be remembered: then nothing is kept. */
+export async function orNothing<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return (await work()) ?? null;
   } catch (error) {

@@ -10,6 +10,7 @@ import { setFree } from './free-draft.ts';
 import { forgetLookUpsOf } from './look-up.ts';
 import { sweepFiles } from './orphans.ts';
 import { outbox } from './outbox.ts';
+import { forgetShared } from './shared.ts';
 import { hasWords } from './target.ts';
 import { forgetTwins } from './twins.ts';
 
@@ -34,6 +35,7 @@ export async function leave(accountId: string): Promise<SignedOut> {
     if (isAbout(draft, accountId)) await drafts.set(draft.id, setFree(draft, accountId, account));
   await forgetTwins((watch) => watch.accountId === accountId);
   await forgetLookUpsOf(accountId);
+  await forgetShared((shared) => shared.accountId === accountId);
   await callAttention(await outbox.all(), Date.now());
   await sweepFiles();
   const lastThere =

@@ -13,6 +13,8 @@ export interface Preferences {
   credit: Credit;
   /** The shortcut that posts a page without a window is on. */
   atOnce: boolean;
+  /** It is remembered which pages were shared from here. */
+  remembersShared: boolean;
   /** The context menu has an entry for each account. */
   menuAccounts: boolean;
 }
@@ -23,6 +25,7 @@ const asInstalled: Preferences = {
   cursor: 'start',
   credit: 'ask',
   atOnce: false,
+  remembersShared: true,
   menuAccounts: false,
 };
 

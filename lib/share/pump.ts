@@ -12,6 +12,7 @@ import { forgetFiles } from './orphans.ts';
 import { forgetArrivedInPrivate } from './private.ts';
 import { apply, outbox } from './outbox.ts';
 import { filesToUpload } from './uploads.ts';
+import { forgetShared, rememberShared } from './shared.ts';
 import { nextTwinLook, removeTwins, watchForTwin } from './twins.ts';
 import { limitOfAll, nextOfAccount } from './plan.ts';
 import type { ShareEvent } from './step.ts';
@@ -84,7 +85,11 @@ async function takeStock(accountId: string): Promise<void> {
 
 async function serveEntry(entry: Entry): Promise<void> {
   const { id, state } = entry;
-  if (state.is === 'undoing') await apply(id, await takeBack(entry, state.noteId));
+  if (state.is === 'undoing') {
+    const event = await takeBack(entry, state.noteId);
+    if (event.type === 'undone') await forgetShared(({ noteId }) => noteId === state.noteId);
+    await apply(id, event);
+  }
   if (state.is === 'unsure') await settle(entry, await lookForNote(entry, state), state.since, state.lostAt);
   if (state.is === 'queued') await serveQueued(id);
 }
@@ -113,8 +118,10 @@ async function serveUploads(begun: Entry): Promise<void> {
 
 /** A note that is there is looked after once: the browser may have sent its request twice. */
 async function settle(entry: Entry, event: ShareEvent, since: number, until: number): Promise<void> {
-  if (event.type === 'arrived' || event.type === 'found')
+  if (event.type === 'arrived' || event.type === 'found') {
     await watchForTwin(entry, event.madeAt, until - since);
+    await rememberShared(entry, event.noteId);
+  }
   await apply(entry.id, event);
 }
 

@@ -1,6 +1,7 @@
 import { AdultPage } from '../../components/AdultPage.tsx';
 import { CleanedLink } from '../../components/CleanedLink.tsx';
 import { Creators } from '../../components/Creators.tsx';
+import { SharedBefore } from '../../components/SharedBefore.tsx';
 import type { PageLink } from '../../lib/page/link.ts';
 import { sampleDraft } from '../unit/components/samples.ts';
 import { compose, nothing } from './compose-states.tsx';
@@ -41,6 +42,7 @@ export const offerStates = {
   'compose-credit': compose({
     offers: (
       <>
+        <SharedBefore day="May 20, 2026" account="@alice@misskey.example" onOpen={nothing} />
         <CleanedLink {...{ link }} isClean isLeftAlone={false} onSwap={nothing} onSite={nothing} />
         <Creators
           creators={[

@@ -141,6 +141,7 @@ export const states: Record<string, () => preact.JSX.Element> = {
             cursor: 'start',
             credit: 'ask',
             atOnce: false,
+            remembersShared: true,
             menuAccounts: false,
           }}
           onChange={nothing}
