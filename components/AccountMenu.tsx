@@ -6,7 +6,7 @@ import { lazily } from './lazily.tsx';
 import { Menu } from './Menu.tsx';
 import { handleOf } from './people.ts';
 
-const AccountChoices = lazily(async () => (await import('./AccountChoices.tsx')).AccountChoices);
+const AccountChoices = lazily('AccountChoices', () => import('./AccountChoices.tsx'));
 
 export interface AccountMenuProps {
   account: Account;

@@ -81,9 +81,10 @@ function Place({ file, place, last, onMove, onRemove }: AttachedFileProps) {
 
 function Thumbnail({ file, preview }: AttachedFileProps) {
   const name = plainText(file.name);
-  const isPicture = file.type.startsWith('image/');
+  const isPicture = file.type.startsWith('image/') || Boolean(file.source);
+  const looks = [file.sensitive && 'veiled', file.source?.sought === false && 'coming'];
   return (
-    <span class={file.sensitive ? 'thumbnail veiled' : 'thumbnail'} title={name}>
+    <span class={['thumbnail', ...looks].filter(Boolean).join(' ')} title={name}>
       {isPicture && preview !== null && <img src={preview} alt={name} />}
       {isPicture && preview === null && <Icon name="picture" />}
       {!isPicture && <bdi>{/[^.]*$/.exec(name)?.[0].slice(0, 5)}</bdi>}

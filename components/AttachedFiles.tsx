@@ -1,12 +1,13 @@
 import type { Account } from '../lib/accounts/account.ts';
 import { plural, t } from '../lib/i18n.ts';
-import type { DraftFile } from '../lib/share/draft-file.ts';
+import type { DraftFile, PageSource } from '../lib/share/draft-file.ts';
 import { hostOf } from './address.ts';
 import { AttachedFile, type FileWords } from './AttachedFile.tsx';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import type { Measure } from './note-fit.ts';
 import { Notice } from './Notice.tsx';
+import { PagePicture, type OtherWays } from './PagePicture.tsx';
 import { plainText } from './plain-text.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import './styles/files.css';
@@ -25,6 +26,8 @@ export interface AttachedFilesProps {
   onChange: (id: string, words: FileWords) => void;
   onMove: (file: DraftFile, place: number) => void;
   onRemove: (file: DraftFile) => void;
+  /** What else can be done about a picture that its page does not hand out. */
+  waysTo: (source: PageSource) => OtherWays;
   /** Signs in again, with the permission to upload. */
   onAllow: () => void;
 }
@@ -32,6 +35,7 @@ export interface AttachedFilesProps {
 /** The files of a note in their order, what is said of each, and what stands in their way. */
 export function AttachedFiles(props: AttachedFilesProps) {
   const { files, account, measure, previews, onChange, onMove, onRemove } = props;
+  const host = hostOf(account.origin);
   return (
     <section class="files" aria-label={t('files')}>
       <ul>
@@ -48,6 +52,10 @@ export function AttachedFiles(props: AttachedFilesProps) {
           />
         ))}
       </ul>
+      {files.map(
+        ({ id, source }) =>
+          source && <PagePicture key={id} {...{ source, host }} otherWays={props.waysTo(source)} />,
+      )}
       <Obstacles {...props} />
       <Hints {...props} />
     </section>
@@ -78,7 +86,9 @@ function Hints({ files, account, previews, isShrinkable }: AttachedFilesProps) {
   const { alt, fileSize } = account.limits;
   const mute = files.filter(({ type, alt }) => type.startsWith('image/') && alt.trim() === '').length;
   const large = files.filter(({ size }) => fileSize !== null && size > fileSize);
-  const lost = files.filter(({ id, uploads }) => previews[id] === null && uploads.length === 0);
+  const lost = files.filter(
+    ({ id, uploads, source }) => !source && previews[id] === null && uploads.length === 0,
+  );
   const lines = [
     ...(account.kind === 'sharePage' ? [t('sharePageNoFiles', { host })] : []),
     ...lost.map(({ name }) => t('fileLost', { name: plainText(name) })),

@@ -19,8 +19,8 @@ import { WarningField } from './WarningField.tsx';
 import './styles/composer.css';
 
 // Loaded when there is a problem.
-const StandingNotice = lazily(async () => (await import('./StandingNotice.tsx')).StandingNotice);
-const ProblemNotice = lazily(async () => (await import('./ProblemNotice.tsx')).ProblemNotice);
+const StandingNotice = lazily('StandingNotice', () => import('./StandingNotice.tsx'));
+const ProblemNotice = lazily('ProblemNotice', () => import('./ProblemNotice.tsx'));
 
 /** What a person can change about a draft here. */
 export type DraftPatch = Partial<

@@ -6,7 +6,7 @@ import { lazily } from './lazily.tsx';
 import { Menu } from './Menu.tsx';
 import { visibilityIcons } from './visibilities.ts';
 
-const VisibilityChoices = lazily(async () => (await import('./VisibilityChoices.tsx')).VisibilityChoices);
+const VisibilityChoices = lazily('VisibilityChoices', () => import('./VisibilityChoices.tsx'));
 
 export interface VisibilityMenuProps {
   visibility: Visibility;

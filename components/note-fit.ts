@@ -31,5 +31,6 @@ function filesFit({ files }: Draft, { limits, permissions }: Account, measure: M
   // 0: there is none, and nothing is sent.
   const room = limits.alt || Infinity;
   const isDescribed = files.every(({ alt }) => measure(alt.trim(), 'text', limits.unit) <= room);
-  return isDescribed && files.length <= limits.files && permissions.includes('write:drive');
+  const isThere = files.every(({ source }) => !source || source.got);
+  return isThere && isDescribed && files.length <= limits.files && permissions.includes('write:drive');
 }

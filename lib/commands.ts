@@ -23,6 +23,7 @@ import { leave } from './share/leave.ts';
 import { shareForm } from './share/note.ts';
 import { forgetFiles } from './share/orphans.ts';
 import { outbox } from './share/outbox.ts';
+import { getOriginal, getPicture } from './share/page-pictures.ts';
 import { actOnPost } from './share/post-deeds.ts';
 import { chosenPreferences, inForce, prefer, type Preferences } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
@@ -99,6 +100,9 @@ export const commands = {
   async keepDraft(draft: Draft): Promise<void> {
     await drafts.set(draft.id, draft);
   },
+
+  getPicture,
+  getOriginal,
 
   /** A file was taken out of a draft. */
   async forgetFile(file: DraftFile, isPrivate: boolean): Promise<void> {

@@ -7,7 +7,8 @@ import { openPopup } from './browser/popup.ts';
 import type { MenuClick } from './browser/menus.ts';
 import { tabById } from './browser/tabs.ts';
 import { commands } from './commands.ts';
-import { longestAddress, pointedAt, type Pointed } from './page/pointed.ts';
+import { longestAddress } from './page/picture-address.ts';
+import { pointedAt, type Pointed } from './page/pointed.ts';
 import { readPage } from './page/read-page.ts';
 import { beginningBy, newDraft, type Draft } from './share/draft.ts';
 import { drafts } from './share/drafts.ts';
@@ -34,6 +35,7 @@ function pointedBy({ link, selection, medium, entry }: MenuClick): Pointed {
     selection,
     medium: medium && { ...medium, url: medium.url.slice(0, longestAddress) },
     accountId: entry,
+    id: crypto.randomUUID(),
   };
 }
 

@@ -15,15 +15,15 @@ import { useGoOn } from './use-go-on.ts';
 import { usePosting } from './use-posting.ts';
 
 // What is not needed to begin writing is loaded when it is.
-const DraftBanner = lazily(async () => (await import('../../components/DraftBanner.tsx')).DraftBanner);
-const Result = lazily(async () => (await import('./Result.tsx')).Result);
-const Attention = lazily(async () => (await import('./Attention.tsx')).Attention);
-const News = lazily(async () => (await import('./News.tsx')).News);
-const Offers = lazily(async () => (await import('./Offers.tsx')).Offers);
-const Others = lazily(async () => (await import('./Others.tsx')).Others);
-const Files = lazily(async () => (await import('./Files.tsx')).Files);
-const TargetPost = lazily(async () => (await import('./TargetPost.tsx')).TargetPost);
-const SigningIn = lazily(async () => (await import('./SigningIn.tsx')).SigningIn);
+const DraftBanner = lazily('DraftBanner', () => import('../../components/DraftBanner.tsx'));
+const Result = lazily('Result', () => import('./Result.tsx'));
+const Attention = lazily('Attention', () => import('./Attention.tsx'));
+const News = lazily('News', () => import('./News.tsx'));
+const Offers = lazily('Offers', () => import('./Offers.tsx'));
+const Others = lazily('Others', () => import('./Others.tsx'));
+const Files = lazily('Files', () => import('./Files.tsx'));
+const TargetPost = lazily('TargetPost', () => import('./TargetPost.tsx'));
+const SigningIn = lazily('SigningIn', () => import('./SigningIn.tsx'));
 
 interface ComposeAppProps {
   wanted: Wanted;
@@ -77,6 +77,7 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
   useAccountThatGoes(hand, account, accounts);
   // A file chooser closes a popup: it opens in tabs only.
   const choose = useRef<() => void>(null);
+  const onTab = place === 'popup' ? () => void expand(hand) : null;
   if (posting.ids.length > 0) {
     return (
       <>
@@ -109,9 +110,9 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
         onPost={posting.post}
         onSignIn={() => posting.signInAgain()}
         alsoTo={draft.alsoTo?.length ? <Others {...{ hand, account, accounts, posting }} /> : null}
-        files={<Files {...{ hand, account, accounts, posting, choose }} />}
+        files={<Files {...{ hand, account, accounts, posting, choose, onTab }} />}
         offers={draft.link && <Offers {...{ hand, account, accounts, posting }} />}
-        onAttach={() => void (place === 'popup' ? expand(hand) : choose.current?.())}
+        onAttach={() => (onTab ?? choose.current)?.()}
         onExpand={place === 'tab' ? null : () => void expand(hand)}
         onOptions={(adding) => void openOptions(hand, adding)}
       />

@@ -4,11 +4,13 @@ import { call } from '../../lib/call.ts';
 import { partLength } from '../../lib/misskey/limits.ts';
 import type { DraftFile } from '../../lib/share/draft-file.ts';
 import type { FilesProps } from './Files.tsx';
+import { usePagePictures } from './use-page-pictures.ts';
 import { usePreviews } from './use-previews.ts';
 
 /** The files of the note in hand. */
-export function FileList({ hand, account, accounts, posting }: FilesProps) {
+export function FileList({ hand, account, accounts, posting, onTab }: FilesProps) {
   const { files } = hand.draft;
+  const waysTo = usePagePictures({ hand, account, accounts, posting, onTab });
   const previews = usePreviews(hand.draft, posting.busy);
   const change = (how: (files: DraftFile[]) => DraftFile[]) =>
     hand.change((now) => ({ files: how(now.files) }), accounts);
@@ -21,7 +23,7 @@ export function FileList({ hand, account, accounts, posting }: FilesProps) {
 
   return (
     <AttachedFiles
-      {...{ files, account, previews, isShrinkable }}
+      {...{ files, account, previews, isShrinkable, waysTo }}
       measure={partLength}
       onAllow={() => posting.signInAgain(['write:drive'])}
       onChange={(id, words) =>

@@ -6,13 +6,15 @@ import { attach, chooseFiles } from './attach.ts';
 import type { DraftInHand } from './use-draft.ts';
 import type { Posting } from './use-posting.ts';
 
-const FileList = lazily(async () => (await import('./FileList.tsx')).FileList);
+const FileList = lazily('FileList', () => import('./FileList.tsx'));
 
 export interface FilesProps {
   hand: DraftInHand;
   account: Account;
   accounts: readonly Account[];
   posting: Posting;
+  /** Goes on in a tab; null: this window can ask the person what the browser asks. */
+  onTab: (() => void) | null;
   /** Receives what lets a person choose files. */
   choose: RefObject<(() => void) | null>;
 }

@@ -19,7 +19,7 @@ import type { DraftInHand } from './use-draft.ts';
 import type { Posting } from './use-posting.ts';
 
 // Few pages are posts.
-const PageAsPost = lazily(async () => (await import('./PageAsPost.tsx')).PageAsPost);
+const PageAsPost = lazily('PageAsPost', () => import('./PageAsPost.tsx'));
 
 interface OffersProps {
   hand: DraftInHand;

@@ -1,7 +1,6 @@
-import { accountById } from '../../lib/accounts/accounts.ts';
 import type { Tab } from '../../lib/browser/tabs.ts';
 import { pointedAt, type Pointed } from '../../lib/page/pointed.ts';
-import { movedTo, type Draft, type DraftPage } from '../../lib/share/draft.ts';
+import type { Draft, DraftPage } from '../../lib/share/draft.ts';
 import { drafts } from '../../lib/share/drafts.ts';
 import { entriesFrom } from '../../lib/share/entries.ts';
 import { isPosted } from '../../lib/share/entry.ts';
@@ -17,12 +16,6 @@ export async function takePointed(tabId: number): Promise<Pointed | null> {
   const pointed = await pointedAt.get(String(tabId));
   if (pointed) await pointedAt.remove(String(tabId));
   return pointed;
-}
-
-/** What the menu makes of a draft: it goes to the account that was chosen there, if that has not gone since. */
-export async function pointing(pointed: Pointed | null): Promise<(draft: Draft) => Draft> {
-  const account = pointed?.accountId ? await accountById(pointed.accountId) : null;
-  return (draft) => (account ? movedTo(draft, account) : draft);
 }
 
 /** A draft to go on with, and one that was begun elsewhere. */

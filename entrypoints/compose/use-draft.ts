@@ -11,7 +11,7 @@ import { beginningBy, movedTo, type Draft } from '../../lib/share/draft.ts';
 import { drafts, draftWriter } from '../../lib/share/drafts.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts as signedIn } from '../../lib/accounts/accounts.ts';
-import { findDraft, pageOf, pointing, takePointed } from './find-draft.ts';
+import { findDraft, pageOf, takePointed } from './find-draft.ts';
 import { useNewest } from './use-newest.ts';
 
 /** A change to a draft; as a function where it rests on what the draft is by then. */
@@ -64,14 +64,15 @@ export function useDraft(wanted: Wanted): DraftInHand {
       // A tab of ours stands in a normal window even when what it is about does not.
       const isPrivate = (here?.private ?? false) || (tab?.private ?? false);
       show({ ...newest.current, page, private: isPrivate });
-      const asPointed = await pointing(pointed);
+      const asPointed = pointed ? await (await import('./pointing.ts')).pointing(pointed) : unchanged;
       const { mine, other } = await findDraft(wanted.draftId, page, isPrivate);
       if (mine?.private) show({ ...newest.current, private: true });
       opened.resolve();
       // Words typed meanwhile are a note of their own: the other one is offered.
-      setOther(newest.current.touched ? (mine ?? other) : other);
       const begun = newest.current.touched ? null : mine;
+      setOther(begun ? other : (mine ?? other));
       show(asPointed(begun ?? newest.current));
+      if (newest.current.touched) writer.save(newest.current);
       if (!begun && tab && wanted.draftId === null) await fillIn(tab, pointed);
     }
 
@@ -82,9 +83,8 @@ export function useDraft(wanted: Wanted): DraftInHand {
       // Another note has been taken up meanwhile: this page has nothing to say in it.
       if (now.id !== id) return;
       const behind = behindWords(now, read.beginnings, list);
-      const { page, hint, link, beginnings, fediverse } = read;
-      if (now.touched) unseen.put(behind);
-      show({ ...now, page, hint, link, beginnings, fediverse, text: now.text + behind });
+      if (now.text !== '') unseen.put(behind);
+      show({ ...now, ...read, text: now.text + behind });
       if (now.touched) writer.save(newest.current);
     }
     // Once, when the page opens.
@@ -119,6 +119,10 @@ export function useDraft(wanted: Wanted): DraftInHand {
     },
     discardOther,
   };
+}
+
+function unchanged(draft: Draft): Draft {
+  return draft;
 }
 
 function changed(

@@ -2,25 +2,28 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Previews } from '../../components/AttachedFiles.tsx';
 import { contentOf } from '../../lib/share/contents.ts';
 import type { Draft } from '../../lib/share/draft.ts';
+import type { DraftFile } from '../../lib/share/draft-file.ts';
 
 /** Addresses under which this page can show the files of a draft. `busy`: some are just arriving. */
 export function usePreviews({ files, private: isPrivate }: Draft, busy: boolean): Previews {
   const [previews, setPreviews] = useState<Previews>({});
   const open = useRef<Record<string, string>>({});
-  const ids = files.map(({ id }) => id).join();
+  const ids = files.map(({ id, size }) => `${id} ${size}`).join();
 
   useEffect(() => {
     if (busy) return;
     void read();
     async function read(): Promise<void> {
-      const found = await Promise.all(files.map(async ({ id }) => [id, await addressOf(id)] as const));
+      const found = await Promise.all(files.map(async (file) => [file.id, await addressOf(file)] as const));
       setPreviews(Object.fromEntries(found));
     }
-    async function addressOf(id: string): Promise<string | null> {
-      const known = open.current[id];
+    async function addressOf({ id, size }: DraftFile): Promise<string | null> {
+      // Another content came in the place of the first.
+      const key = `${id} ${size}`;
+      const known = open.current[key];
       if (known !== undefined) return known;
       const content = await contentOf({ id }, isPrivate);
-      return content && (open.current[id] ??= URL.createObjectURL(content));
+      return content && (open.current[key] ??= URL.createObjectURL(content));
     }
   }, [ids, isPrivate, busy]);
 

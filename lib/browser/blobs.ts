@@ -64,6 +64,12 @@ async function toBase64(blob: Blob): Promise<string> {
   return text;
 }
 
+/** The content of a `data:` URL in base64. */
+export function fromDataUrl(url: string): Blob {
+  const [head = '', base64 = ''] = url.split(',', 2);
+  return new Blob([fromBase64(base64)], { type: /^data:([^;,]*)/.exec(head)?.[1] ?? '' });
+}
+
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

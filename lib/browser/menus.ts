@@ -20,6 +20,7 @@ export interface Medium {
   kind: 'image' | 'video' | 'audio';
   /** Its address; megabytes of `data:` too. */
   url: string;
+  tabId: number;
   /** 0: the page itself, no frame in it. */
   frameId: number;
 }
@@ -77,10 +78,10 @@ function toClick(info: Menus.OnClickData, tab: Tabs.Tab, tabId: number): Omit<Me
   // An address of mail or of a script is nothing to share: the page is.
   const link = /^https?:/.test(info.linkUrl ?? '') ? (info.linkUrl ?? null) : null;
   const selection = info.selectionText ?? '';
-  return { tabId, windowId, inFront: active, link, selection, medium: mediumOf(info) };
+  return { tabId, windowId, inFront: active, link, selection, medium: mediumOf(info, tabId) };
 }
 
-function mediumOf({ mediaType, srcUrl, frameId = 0 }: Menus.OnClickData): Medium | null {
+function mediumOf({ mediaType, srcUrl, frameId = 0 }: Menus.OnClickData, tabId: number): Medium | null {
   const isKnown = mediaType === 'image' || mediaType === 'video' || mediaType === 'audio';
-  return isKnown && srcUrl ? { kind: mediaType, url: srcUrl, frameId } : null;
+  return isKnown && srcUrl ? { kind: mediaType, url: srcUrl, tabId, frameId } : null;
 }

@@ -90,14 +90,27 @@ function ignore(): void {
  * Runs a function without dependencies in the page of a tab, under activeTab; its arguments are data. null: the page
  * cannot be read.
  */
-export async function runInPage<Args extends unknown[], Result>(
+export function runInPage<Args extends unknown[], Result>(
   tabId: number,
   func: (...args: Args) => Result,
   ...args: Args
-): Promise<Result | null> {
-  const script = { target: { tabId }, func: func as (...args: unknown[]) => Result, args };
+): Promise<Awaited<Result> | null> {
+  return runInFrame({ tabId, frameId: 0 }, func, ...args);
+}
+
+/** The same in a frame of that page; frames of other origins cannot be read. */
+export async function runInFrame<Args extends unknown[], Result>(
+  { tabId, frameId }: { tabId: number; frameId: number },
+  func: (...args: Args) => Result,
+  ...args: Args
+): Promise<Awaited<Result> | null> {
+  const script = {
+    target: { tabId, frameIds: [frameId] },
+    func: func as (...args: unknown[]) => Result,
+    args,
+  };
   const [frame] = await browser.scripting.executeScript(script).catch(() => []);
-  return (frame?.result ?? null) as Result | null;
+  return (frame?.result ?? null) as Awaited<Result> | null;
 }
 
 function toTab(tab: Tabs.Tab): Tab;

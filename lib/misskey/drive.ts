@@ -2,16 +2,23 @@ import type { entities } from 'misskey-js';
 import { MisskeyError, type ErrorCode } from './errors.ts';
 import { isObject } from './refusal.ts';
 import { request, upload, type Connection } from './request.ts';
+import { openStream } from './stream.ts';
 
 /** A file as its server tells of it: the parts that every version and fork has. */
 export type DriveFile = Pick<entities.DriveFile, 'id' | 'createdAt' | 'isSensitive'> &
-  Partial<Pick<entities.DriveFile, 'comment'>>;
+  Partial<Pick<entities.DriveFile, 'comment' | 'type'>>;
 
 /** What is to be said about a file. */
 export interface FileWords {
   /** Alt text; '' for none. */
   comment: string;
   isSensitive: boolean;
+}
+
+/** A file that the server fetches itself. */
+export interface FetchWish extends FileWords {
+  url: string;
+  force: boolean;
 }
 
 /** A file to be put into the drive. */
@@ -62,6 +69,36 @@ export async function createFile(
   } catch (error) {
     throw named(error, name);
   }
+}
+
+/** ms in which a server has fetched what it can. */
+const fetching = 20_000;
+
+/**
+ * Lets the server fetch a file into the drive. It answers before it has tried (old ones after), tells on the stream when
+ * the file is there, and of a failure nothing: null when it has not come in time, or where nothing can be heard. What
+ * came need be no picture. Throws MisskeyError.
+ */
+export async function createFileFrom(
+  connection: Required<Connection>,
+  { url, comment, isSensitive, force }: FetchWish,
+): Promise<DriveFile | null> {
+  const stream = await openStream(connection);
+  if (!stream) return null;
+  try {
+    const marker = crypto.randomUUID();
+    const words = { isSensitive, ...(comment !== '' && { comment }) };
+    const answer = await request(connection, 'drive/files/upload-from-url', { url, marker, force, ...words });
+    if (isFile(answer)) return answer;
+    return await stream.event('urlUploadFinished', (body) => fetchedFile(body, marker), fetching);
+  } finally {
+    stream.close();
+  }
+}
+
+function fetchedFile(body: unknown, marker: string): DriveFile | null {
+  if (!isObject(body) || body['marker'] !== marker) return null;
+  return isFile(body['file']) ? body['file'] : null;
 }
 
 /** Says something else about a file, in the notes that have it too. Throws MisskeyError. */

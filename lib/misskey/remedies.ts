@@ -61,6 +61,7 @@ export const remedies = {
   altTextTooLong: 'fix',
   fileMissing: 'fix',
   privateFilesFull: 'fix',
+  pictureNotGot: 'fix',
   // here
   storageFull: 'fix',
   bug: 'giveUp',

@@ -8,12 +8,11 @@ export interface Pointed {
   /** The words as the browser tells of them, without line breaks; '' if nothing was selected. */
   selection: string;
   medium: Medium | null;
+  /** Names this gesture. */
+  id: string;
   /** Who shall post it; null: whoever would. */
   accountId: string | null;
 }
-
-/** Of a longer address its beginning is kept (UTF-16 units): `data:` can be megabytes. */
-export const longestAddress = 10_000;
 
 /** By the tab's id, from the gesture until a composer has taken it up. In memory: it is about one moment. */
 export const pointedAt = defineRecords<Pointed>('session', 'pointed:');

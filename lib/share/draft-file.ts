@@ -13,6 +13,18 @@ export interface Upload {
   shrunk: boolean;
 }
 
+/** A picture of a web page that the page does not hand out. */
+export interface PageSource {
+  /** Its address, or the beginning of a long one. */
+  url: string;
+  tabId: number;
+  frameId: number;
+  /** What there is of it: how it looked, or an address for a server; null: nothing. */
+  got: 'crop' | 'address' | null;
+  /** It has been asked for, and this is all. */
+  sought: boolean;
+}
+
 /** A file attached to a draft. Its content lies elsewhere (contents.ts), under the same id. */
 export interface DraftFile {
   id: string;
@@ -26,6 +38,25 @@ export interface DraftFile {
   sensitive: boolean;
   /** Where it is already: at most one for each account. */
   uploads: Upload[];
+  /** Of a page, as long as its content is not all here. */
+  source?: PageSource | null;
+}
+
+/** A picture that was pointed at in a page; `id` makes it the same one however often it is taken up. */
+export function newPicture(
+  id: string,
+  { url, tabId, frameId }: Pick<PageSource, 'url' | 'tabId' | 'frameId'>,
+): DraftFile {
+  return {
+    id,
+    name: '',
+    type: '',
+    size: 0,
+    alt: '',
+    sensitive: false,
+    uploads: [],
+    source: { url, tabId, frameId, got: null, sought: false },
+  };
 }
 
 /** A file as it comes from the person. */

@@ -5,6 +5,7 @@ import { sweepContents } from './contents.ts';
 import type { DraftFile } from './draft-file.ts';
 import { filesInUse } from './files-in-use.ts';
 import { defineSharedRecords } from './homes.ts';
+import { sweepPictures } from './page-pictures.ts';
 
 /** A file that was uploaded for a draft and is in no note, to be deleted in its drive. */
 interface Orphan {
@@ -28,9 +29,14 @@ export async function forgetFiles(files: readonly DraftFile[], isPrivate: boolea
   await sweepFiles();
 }
 
-/** Throws away the contents of files that no draft and no entry has. */
+/** Throws away what is kept of files that no draft and no entry has. */
 export async function sweepFiles(): Promise<void> {
-  await sweepContents(async () => new Set((await filesInUse()).map(({ id }) => id)));
+  await sweepContents(idsInUse);
+  await sweepPictures(idsInUse);
+}
+
+async function idsInUse(): Promise<ReadonlySet<string>> {
+  return new Set((await filesInUse()).map(({ id }) => id));
 }
 
 /** Deletes what was left over in drives. Where the server cannot be asked now, it is asked another time. */

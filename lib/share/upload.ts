@@ -2,7 +2,15 @@ import type { Account } from '../accounts/account.ts';
 import { accountById } from '../accounts/accounts.ts';
 import { connectionOf } from '../accounts/tokens.ts';
 import { smallerPicture } from '../browser/shrink.ts';
-import { createFile, updateFile, type DriveFile, type FileWords } from '../misskey/drive.ts';
+import { isForServers } from '../page/picture-address.ts';
+import {
+  createFile,
+  createFileFrom,
+  deleteFile,
+  updateFile,
+  type DriveFile,
+  type FileWords,
+} from '../misskey/drive.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { serverTime } from '../misskey/notes.ts';
 import type { Connection } from '../misskey/request.ts';
@@ -19,7 +27,10 @@ interface Job {
   file: DraftFile;
   account: Account;
   connection: Required<Connection>;
-  content: Blob;
+  /** null: nothing of it is here. */
+  content: Blob | null;
+  /** Where the server can get it, which is better than what is here; null: nowhere. */
+  address: string | null;
   words: FileWords;
   /** The server's time before anything of the entry was uploaded, ms since 1970. */
   from: number;
@@ -48,10 +59,11 @@ export async function uploadFile(
   const account = await accountById(entry.accountId);
   const content = await contentOf(file, entry.draft.private);
   if (!account) throw new MisskeyError('signInAgain');
-  if (!content) throw new MisskeyError('fileMissing', { subject: file.name });
+  const address = file.source && isForServers(file.source.url) ? file.source.url : null;
+  if (!content && !address) throw new MisskeyError('fileMissing', { subject: file.name });
   const comment = account.limits.alt === 0 ? '' : file.alt.trim();
   const words = { comment, isSensitive: file.sensitive };
-  return place({ entry, file, account, connection, content, words, from, signal });
+  return place({ entry, file, account, connection, content, address, words, from, signal });
 }
 
 async function connected({ accountId }: Entry): Promise<Required<Connection>> {
@@ -118,9 +130,36 @@ function isInThisNote({ entry }: Job, others: DraftFile[]): boolean {
   return entry.draft.files.some(({ id }) => others.some((other) => other.id === id));
 }
 
-/** Makes the file, smaller if it is a picture and too large as it is. */
-async function create(job: Job, force: boolean): Promise<{ made: DriveFile; shrunk: boolean }> {
-  const { connection, content, file, signal, words } = job;
+interface Made {
+  made: DriveFile;
+  shrunk: boolean;
+}
+
+/** Makes the file: the server gets it where it is; else of what is here. */
+async function create(job: Job, force: boolean): Promise<Made> {
+  const made = await createThere(job, force);
+  if (made) return { made, shrunk: false };
+  if (!job.content) throw new MisskeyError('pictureNotGot', { subject: job.file.name });
+  return createFrom(job.content, job, force);
+}
+
+/** The picture that the server has fetched; null if it could not, or what it fetched is none (a page that says no). */
+async function createThere({ address, content, connection, words, from }: Job, force: boolean) {
+  if (address === null) return null;
+  try {
+    const made = await createFileFrom(connection, { ...words, url: address, force });
+    if (!made || made.type?.startsWith('image/')) return made;
+    if (Date.parse(made.createdAt) >= from) await deleteFile(connection, made.id);
+    return null;
+  } catch (error) {
+    if (content && error instanceof MisskeyError) return null;
+    throw error;
+  }
+}
+
+/** Makes the file of its content, smaller if it is a picture and too large as it is. */
+async function createFrom(content: Blob, job: Job, force: boolean): Promise<Made> {
+  const { connection, file, signal, words } = job;
   const send = (content: Blob, name: string) =>
     createFile(connection, { ...words, name, content, force }, signal);
   const limit = job.account.limits.fileSize;
@@ -129,7 +168,7 @@ async function create(job: Job, force: boolean): Promise<{ made: DriveFile; shru
     const made = await (before ? send(before, asWebp(file.name)) : send(content, file.name));
     return { made, shrunk: before !== null };
   } catch (error) {
-    if (!(await isTooLarge(error, job))) throw error;
+    if (!(await isTooLarge(error, connection, content))) throw error;
     const small = before ? null : await smallerPicture(content);
     if (!small) throw new MisskeyError('fileTooLarge', { subject: file.name }, error);
     return { made: await send(small, asWebp(file.name)), shrunk: true };
@@ -137,7 +176,7 @@ async function create(job: Job, force: boolean): Promise<{ made: DriveFile; shru
 }
 
 /** Proxies refuse what is too large without CORS, which looks like a broken line; but then the server answers else. */
-async function isTooLarge(error: unknown, { connection, content }: Job): Promise<boolean> {
+async function isTooLarge(error: unknown, connection: Connection, content: Blob): Promise<boolean> {
   if (!(error instanceof MisskeyError)) return false;
   if (error.code !== 'unreachable') return error.code === 'fileTooLarge';
   if (content.size < passesAnyProxy) return false;

@@ -2,7 +2,7 @@ import { Composer, type ComposerProps } from '../../components/Composer.tsx';
 import { DraftBanner } from '../../components/DraftBanner.tsx';
 import { AttachedFiles, type Previews } from '../../components/AttachedFiles.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
-import type { DraftFile } from '../../lib/share/draft-file.ts';
+import type { DraftFile, PageSource } from '../../lib/share/draft-file.ts';
 import { sampleAccount, sampleDraft, sampleFile, sharePageAccount } from '../unit/components/samples.ts';
 
 export const nothing = () => {};
@@ -71,6 +71,18 @@ const pictures = [
   sampleFile({ id: '3', name: `${'long '.repeat(80)}.pdf`, type: 'application/pdf', alt: 'あ'.repeat(530) }),
 ];
 
+/** A picture of a page as far as it has come. */
+function pagePicture(got: PageSource['got'], sought: boolean): DraftFile {
+  const source = { url: 'https://images.example.org/a/b/sunset.jpg', tabId: 1, frameId: 0, got, sought };
+  return sampleFile({
+    id: '1',
+    name: 'sunset.png',
+    alt: '',
+    type: got === 'crop' ? 'image/png' : '',
+    source,
+  });
+}
+
 const measure = (text: string) => [...text].length;
 
 function composeWith(
@@ -85,6 +97,7 @@ function composeWith(
       <AttachedFiles
         {...{ files, account, measure, previews }}
         isShrinkable={(type) => type.startsWith('image/')}
+        waysTo={() => ({ asksServer: true, onAllow: nothing, inTab: false })}
         onChange={nothing}
         onMove={nothing}
         onRemove={nothing}
@@ -135,6 +148,10 @@ export const composeStates = {
   }),
   'compose-files': composeWith(pictures, alice),
   'compose-file': composeWith(pictures.slice(0, 1), alice),
+  'compose-picture-coming': composeWith([pagePicture(null, false)], alice, {}),
+  'compose-picture-crop': composeWith([pagePicture('crop', true)], alice, { '1': sunset }),
+  'compose-picture-address': composeWith([pagePicture('address', true)], alice, { '1': null }),
+  'compose-picture-nothing': composeWith([pagePicture(null, true)], alice, { '1': null }),
   'compose-files-lost': composeWith(
     pictures.slice(0, 1),
     sampleAccount({ permissions: ['write:notes'], limits: { ...alice.limits, alt: 0 } }),

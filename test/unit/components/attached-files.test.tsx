@@ -12,6 +12,7 @@ function attach(files: DraftFile[], changes: Partial<AttachedFilesProps> = {}): 
     measure: (text) => [...text].length,
     previews: Object.fromEntries(files.map(({ id }) => [id, `blob:${id}`])),
     isShrinkable: (type) => type === 'image/png',
+    waysTo: () => ({ asksServer: true, onAllow: null, inTab: false }),
     onChange: vi.fn(),
     onMove: vi.fn(),
     onRemove: vi.fn(),

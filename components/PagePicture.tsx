@@ -1,0 +1,51 @@
+import { t, type TextKey } from '../lib/i18n.ts';
+import type { PageSource } from '../lib/share/draft-file.ts';
+import { hostOf } from './address.ts';
+import { Button } from './Button.tsx';
+import { Notice } from './Notice.tsx';
+import { plainText } from './plain-text.ts';
+
+/** What else can be done about a picture that the page does not hand out. */
+export interface OtherWays {
+  /** The account's server is asked for it when the note is posted. */
+  asksServer: boolean;
+  /** Asks the person to let us reach where it comes from; null: that would not help. */
+  onAllow: (() => void) | null;
+  /** The browser's question needs a tab. */
+  inTab: boolean;
+}
+
+interface PagePictureProps {
+  source: PageSource;
+  /** The server that posts. */
+  host: string;
+  otherWays: OtherWays;
+}
+
+/** How far a picture of a page has come, and what can be done where it does not come by itself. */
+export function PagePicture({ source: { url, got, sought }, host, otherWays }: PagePictureProps) {
+  const { asksServer, onAllow, inTab } = otherWays;
+  if (!sought)
+    return (
+      <p class="dim" role="status">
+        {t('pictureComing')}
+      </p>
+    );
+  const site = plainText(/^https?:/.test(url) ? hostOf(url) : t('thePage'));
+  return (
+    <Notice kind={got === null ? 'warn' : 'info'}>
+      <span role="status">{t(textOf(got, asksServer), { site, host })}</span>
+      {onAllow && (
+        <Button kind="quiet" onClick={onAllow}>
+          {t(inTab ? 'continueInTab' : 'allowReach', { host: site })}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+function textOf(got: PageSource['got'], asksServer: boolean): TextKey {
+  if (got === null) return 'picture_nothing';
+  if (got === 'address') return 'picture_address';
+  return asksServer ? 'picture_cropForNow' : 'picture_crop';
+}
