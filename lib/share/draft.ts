@@ -130,14 +130,14 @@ export function movedTo(
   account: Pick<Account, 'id' | 'visibility' | 'localOnly' | 'template'>,
 ): Draft {
   const { visibility, localOnly, target } = draft;
-  const fits = visibility !== null && narrower(visibility, account.visibility) === visibility;
   return {
     ...draft,
     accountId: account.id,
     alsoTo: [],
     target: target?.accountId === account.id ? target : null,
     text: (untouchedBeginning(draft) && beginningBy(account.template, draft.beginnings)?.text) ?? draft.text,
-    visibility: fits ? visibility : null,
+    // Remembered as chosen: the next account may be wider again.
+    visibility: visibility && narrower(visibility, account.visibility),
     localOnly: localOnly === true ? true : null,
   };
 }

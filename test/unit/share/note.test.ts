@@ -138,6 +138,12 @@ describe('a draft on its way to another account', () => {
     expect(order.indexOf(sent)).toBe(Math.max(order.indexOf(chosen), order.indexOf(own)));
   });
 
+  it.each(pairs)('nor does it on its way back: %s, by way of an account with %s', (chosen, own) => {
+    const there = movedTo(sampleDraft({ visibility: chosen }), sampleAccount({ visibility: own }));
+    const back = noteOf(movedTo(there, account), account).visibility;
+    expect(order.indexOf(back)).toBeGreaterThanOrEqual(order.indexOf(chosen));
+  });
+
   it('takes what the account has where nothing was chosen', () => {
     const target = sampleAccount({ id: 'other', visibility: 'home', localOnly: true });
     const moved = movedTo(sampleDraft({ localOnly: false }), target);
