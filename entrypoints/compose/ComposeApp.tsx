@@ -44,9 +44,10 @@ export function ComposeApp({ wanted, place, onDone, aside }: ComposeAppProps) {
   const hand = useDraft(wanted);
   useEffect(() => void call('seen'), []);
   useGoOn(list !== null);
+  const account = list?.find(({ id }) => id === hand.draft.accountId) ?? list?.[0];
+  useAccountThatGoes(hand, account, list);
   // Until it is known who is signed in (some ms), neither question nor note is shown.
   if (!list) return null;
-  const account = list.find(({ id }) => id === hand.draft.accountId) ?? list[0];
   return account ? (
     <Writing {...{ account, hand, place, onDone, aside }} accounts={list} />
   ) : (
@@ -74,7 +75,6 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
   const signingIn = useWatched(signInProgress);
   const { draft, other } = hand;
   const { target } = draft;
-  useAccountThatGoes(hand, account, accounts);
   // A file chooser closes a popup: it opens in tabs only.
   const choose = useRef<() => void>(null);
   const onTab = place === 'popup' ? () => void expand(hand) : null;
@@ -124,17 +124,22 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
 }
 
 /** The account this was written for is signed out elsewhere: what is left is never for more people than it was meant for. */
-function useAccountThatGoes(hand: DraftInHand, account: Account, accounts: Account[]): void {
-  const { accountId, visibility, localOnly } = hand.draft;
+function useAccountThatGoes(
+  hand: DraftInHand,
+  account: Account | undefined,
+  accounts: Account[] | null,
+): void {
+  const { touched, visibility, localOnly } = hand.draft;
   const before = useRef(account);
-  const isGone = accountId !== null && accountId !== account.id;
   useEffect(() => {
+    // Nobody else may be signed in for a while.
+    if (!account || !accounts) return;
     const gone = before.current;
     before.current = account;
-    if (!isGone) return;
+    if (!gone || !touched || accounts.some(({ id }) => id === gone.id)) return;
     const reach = { visibility: visibility ?? gone.visibility, localOnly: localOnly ?? gone.localOnly };
     hand.change({ accountId: account.id, ...reach }, accounts);
-  }, [account, isGone]);
+  }, [account]);
 }
 
 /** Who signs in there comes back to what they were about to share. */

@@ -4,8 +4,8 @@ import { signOut, type SignedOut } from '../accounts/sign-out.ts';
 import { forgetWay } from '../accounts/way.ts';
 import { forgetReach } from '../browser/permissions.ts';
 import { callAttention } from './attention.ts';
-import { reopened, type Draft } from './draft.ts';
-import { drafts } from './drafts.ts';
+import type { Draft } from './draft.ts';
+import { drafts, reopen } from './drafts.ts';
 import { setFree } from './free-draft.ts';
 import { forgetLookUpsOf } from './look-up.ts';
 import { sweepFiles } from './orphans.ts';
@@ -20,19 +20,20 @@ import { forgetTwins } from './twins.ts';
  */
 export async function leave(accountId: string): Promise<SignedOut> {
   const account = await accountById(accountId);
+  const wasFirst = (await accounts.get())[0]?.id === accountId;
   const origin = account?.origin;
   const left = await signOut(accountId);
   for (const entry of await outbox.all()) {
     if (entry.accountId !== accountId) continue;
     const isOpen = entry.state.is !== 'posted' && entry.state.is !== 'undone';
-    if (isOpen && hasWords(entry.draft)) {
-      const draft = setFree(reopened(entry.draft, Date.now()), accountId, account);
-      await drafts.set(draft.id, draft);
-    }
+    if (isOpen && hasWords(entry.draft)) await reopen(setFree(entry.draft, accountId, account));
     await outbox.remove(entry.id);
   }
-  for (const draft of await drafts.all())
-    if (isAbout(draft, accountId)) await drafts.set(draft.id, setFree(draft, accountId, account));
+  for (const draft of await drafts.all()) {
+    // Without an account of its own it was written as the first one, for whom that one writes.
+    const meant = draft.accountId === null && wasFirst ? { ...draft, accountId } : draft;
+    if (isAbout(meant, accountId)) await drafts.set(meant.id, setFree(meant, accountId, account));
+  }
   await forgetTwins((watch) => watch.accountId === accountId);
   await forgetLookUpsOf(accountId);
   await forgetShared((shared) => shared.accountId === accountId);

@@ -70,6 +70,29 @@ test('the words stay, and go on from another account', async ({ chromium, neighb
   expect(server.notesOf('alice')).toEqual([]);
 });
 
+test('a note in an open window stays for those it was written for', async ({
+  chromium,
+  neighbour,
+  server,
+  share,
+}) => {
+  await share.signedIn('alice', server, { visibility: 'followers' });
+  const tab = await share.visit(articles.website);
+  await (await share.beginNote(tab, articles.website, 'Between us.')).dismiss();
+  const [draft] = await share.drafts();
+  const open = await chromium.openExtensionPage(`compose.html?draft=${draft?.id}`);
+  const composer = await share.composerIn(open);
+  await expect(composer.button('Visibility: Followers')).toBeVisible();
+  await signOut(await chromium.openExtensionPage('options.html'), alice);
+  await expect(composer.text).toBeHidden();
+  await share.signedIn('carol', neighbour);
+  await expect(composer.button('Switch account: @carol@neighbour.example')).toBeVisible();
+  await expect(composer.button('Visibility: Followers')).toBeVisible();
+  await composer.post.click();
+  await composer.says('Posted to neighbour.example');
+  expect(neighbour.notesOf('carol')).toMatchObject([{ visibility: 'followers' }]);
+});
+
 test('signing out asks first, and can be left', async ({ chromium, server, share }) => {
   await share.signedIn('alice');
   const options = await chromium.openExtensionPage('options.html');

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Account } from '../../../lib/accounts/account.ts';
-import { accounts } from '../../../lib/accounts/accounts.ts';
+import { accounts, changeAccount } from '../../../lib/accounts/accounts.ts';
 import { resumeSignIns, signIn, signInAgain } from '../../../lib/accounts/sign-in.ts';
 import { drafts } from '../../../lib/share/drafts.ts';
 import type { EntryState } from '../../../lib/share/entry.ts';
@@ -97,6 +97,26 @@ describe('an account that is left', () => {
     await leave(alice.id);
     expect(await drafts.get('written')).toMatchObject({ text: 'hello', accountId: null });
     expect(await drafts.get('other')).toMatchObject({ accountId: 'bob1@misskey.example' });
+  });
+
+  it('leaves a draft of no account in particular for nobody more than it was written for', async () => {
+    const alice = await signedIn('alice');
+    await changeAccount(alice.id, { visibility: 'followers', localOnly: true });
+    const bob = await signedIn('bob');
+    await drafts.set('written', sampleDraft({ id: 'written' }));
+    await leave(bob.id);
+    expect(await drafts.get('written')).toEqual(sampleDraft({ id: 'written' }));
+    await leave(alice.id);
+    expect(await drafts.get('written')).toMatchObject({ visibility: 'followers', localOnly: true });
+  });
+
+  it('leaves alone what was written since in a draft that an entry has become already', async () => {
+    const alice = await signedIn('alice');
+    await put(alice, 'hello', { is: 'undoing', noteId: 'note1', at: noon, changes: {} });
+    const again = 'of hello-again2';
+    await drafts.set(again, sampleDraft({ id: again, text: 'written since', accountId: alice.id }));
+    await leave(alice.id);
+    expect(await drafts.all()).toMatchObject([{ id: again, text: 'written since', accountId: null }]);
   });
 
   it('leaves alone what is of others on its server: the app, the way, the permission', async () => {
