@@ -10,18 +10,17 @@ export interface Copy {
 
 /**
  * What a draft becomes for each account that posts it, the one it is written as first: from here on each is a draft of
- * its own, and has of the files in drives what it alone can use.
+ * its own, and has of the files in drives what it alone can use. Each has an id of its own too: two windows may post one
+ * draft as two accounts, and what is taken back of the one must not stand in the place of the other.
  */
 export function copiesFor(draft: Draft, main: Account, others: readonly Account[]): Copy[] {
   const isElsewhere = (accountId: string) => others.some(({ id }) => id === accountId);
   const files = uploadedFor(draft.files, (accountId) => !isElsewhere(accountId));
-  return [
+  const copies = [
     { account: main, draft: { ...draft, accountId: main.id, alsoTo: [], files } },
-    ...others.map((account) => {
-      const copy = copyFor(draft, main, account);
-      return { account, draft: { ...copy, id: crypto.randomUUID() } };
-    }),
+    ...others.map((account) => ({ account, draft: copyFor(draft, main, account) })),
   ];
+  return copies.map(({ account, draft }) => ({ account, draft: { ...draft, id: crypto.randomUUID() } }));
 }
 
 /**

@@ -39,7 +39,7 @@ export async function post(draftId: string, [mainId, ...otherIds]: readonly stri
   const entries = await addEntries(draft, wanted, agrees);
   // Written on in another window since it was posted from one: other words are another note.
   if (!entries.every(agrees)) return post(await renew(draft), [main.id, ...otherIds]);
-  await drafts.remove(draftId);
+  await letGo(draft);
   void pump();
   return entries.map(({ id }) => id);
 }
@@ -79,7 +79,7 @@ function noteFor(draft: Draft, account: Account): NoteParams {
 async function renew(draft: Draft): Promise<string> {
   const again = await underFreeId(renewed(draft));
   await drafts.set(again.id, again);
-  await drafts.remove(draft.id);
+  await letGo(draft);
   return again.id;
 }
 
@@ -87,6 +87,12 @@ async function renew(draft: Draft): Promise<string> {
 async function underFreeId(draft: Draft): Promise<Draft> {
   const there = await drafts.get(draft.id);
   return there && !sameWords(there, draft) ? underFreeId(renewed(draft)) : draft;
+}
+
+/** Removes a draft that is something else by now. What was written in it meanwhile, here or in another window, stays. */
+async function letGo(draft: Draft): Promise<void> {
+  const now = await drafts.get(draft.id);
+  if (now && sameWords(now, draft)) await drafts.remove(draft.id);
 }
 
 /** Somebody has signed in again: what failed for want of it goes on, unless it has waited too long for that. */
