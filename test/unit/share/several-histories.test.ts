@@ -6,6 +6,7 @@ import type { Visibility } from '../../../lib/misskey/notes.ts';
 import type { Draft } from '../../../lib/share/draft.ts';
 import { drafts } from '../../../lib/share/drafts.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
+import { pump } from '../../../lib/share/pump.ts';
 import { discard, edit, post, sendAgain, tidyUp, undo } from '../../../lib/share/share.ts';
 import { freshBrowser } from '../fake-browser.ts';
 import { noon, sampleDraft } from './samples.ts';
@@ -128,6 +129,8 @@ class Person {
       this.windows[window] = this.newDraft();
     } catch (error) {
       if (!(error instanceof Error) || error.message !== 'dead') throw error;
+      // Its alarm wakes the next one.
+      void pump();
     }
     death?.mockRestore();
     return replaced;
