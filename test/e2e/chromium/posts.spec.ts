@@ -1,3 +1,4 @@
+import { allow, leaveFor } from './consent.ts';
 import { expect, test } from './fixtures.ts';
 import { articles } from './pages.ts';
 import { aPost, openOnPost, post, profile, social } from './social.ts';
@@ -64,6 +65,18 @@ test('what the server does not find, and what it has been asked too often, is sa
   await expect(popup.page.getByRole('alert')).toContainText('asks you to slow down');
   expect(server.requestsTo('ap/show')).toHaveLength(asked);
   await expect(popup.post).toBeEnabled();
+});
+
+test('what the token may not ask is allowed in place', async ({ chromium, server, share }) => {
+  aPost(server);
+  const { popup } = await openOnPost(share, { permissions: ['write:notes'] });
+  await popup.button('Renote').click();
+  await popup.says('misskey.example was not asked to allow this.');
+  await allow(await leaveFor(chromium, popup, 'Allow it'), 'alice');
+  await expect.poll(share.accounts).toMatchObject([{ permissions: ['write:notes', 'read:account'] }]);
+  const again = await share.popup();
+  await again.button('Renote').click();
+  await again.says('Good morning');
 });
 
 test('a post that the page leads to is shown as what it is', async ({ server, share }) => {

@@ -1,4 +1,4 @@
-import { allow, leaveFor } from './consent.ts';
+import { allow, answerConsent, leaveFor } from './consent.ts';
 import { expect, test } from './fixtures.ts';
 import { aPost, keepPopupsOpen, openOnPost, social, takeBack } from './social.ts';
 
@@ -41,4 +41,28 @@ test('a reaction that was not allowed asks for it, and goes by itself then', asy
   expect(await share.accounts()).toMatchObject([
     { permissions: ['read:account', 'write:notes', 'write:reactions'] },
   ]);
+});
+
+test('a reaction that is not allowed when it was asked for is none, and can be thrown away', async ({
+  chromium,
+  server,
+  share,
+}) => {
+  const { id } = aPost(server);
+  const { popup, tab } = await openOnPost(share);
+  await popup.button('React').click();
+  await popup.button('React with 👍').click();
+  await popup.says('misskey.example was not asked to allow this.');
+  const opened = await leaveFor(chromium, popup, 'Allow it');
+  await answerConsent(opened, 'alice', 'Reject');
+  await expect
+    .poll(() => share.stored('session'), patiently)
+    .toMatchObject({
+      signInProgress: { phase: 'failed', error: { code: 'signInDenied' } },
+    });
+  const again = await share.openPopupOn(tab);
+  await again.says('Not done');
+  await again.button('Discard').click();
+  await expect.poll(share.entries).toEqual([]);
+  expect(server.world.notes.get(id)?.reactions.size).toBe(0);
 });

@@ -11,8 +11,12 @@ aWorldOfOnesOwn();
 const reactions = (postId: string) => [...(world.server.world.notes.get(postId)?.reactions.values() ?? [])];
 
 function mayReact() {
-  world.server.world.tokens.forEach((token) => token.permissions.push('write:reactions'));
+  allowReactions();
   return elsewhere();
+}
+
+function allowReactions(): void {
+  world.server.world.tokens.forEach((token) => token.permissions.push('write:reactions'));
 }
 
 describe('a reaction', () => {
@@ -56,11 +60,14 @@ describe('a reaction', () => {
     expect(await stateOf(entry)).toMatchObject({ is: 'posted' });
   });
 
-  it('that did not arrive is made within seconds, since it may be repeated', async () => {
+  it.each([
+    ['a proxy says', { answer: { status: 502 } }],
+    ['the connection breaks', { before: 'cut' }],
+  ] as const)('that did not arrive, as %s, is made within seconds: it may be repeated', async (_, fault) => {
     const { id } = mayReact();
-    world.server.faults.next('notes/reactions/create', { answer: { status: 502 } });
+    world.server.faults.next('notes/reactions/create', fault, 2);
     const entry = await act(id, { reaction: '👍' });
-    for (const wait of [2, 3, 10]) await passes(wait * second);
+    for (const wait of [2, 3, 5, 2, 3, 30]) await passes(wait * second);
     expect(await stateOf(entry)).toMatchObject({ is: 'posted' });
     expect(reactions(id)).toEqual(['👍']);
   });
@@ -73,9 +80,17 @@ describe('a reaction', () => {
       code: 'permissionMissing',
       detail: { permission: 'write:reactions' },
     });
-    world.server.world.tokens.forEach((token) => token.permissions.push('write:reactions'));
+    allowReactions();
     await sendAgain(entry);
     await atRest();
+    expect(reactions(id)).toEqual(['👍']);
+  });
+
+  it('that has failed is tried again when it is wished for again', async () => {
+    const { id } = elsewhere();
+    const entry = await act(id, { reaction: '👍' });
+    allowReactions();
+    expect(await act(id, { reaction: '👍' })).toBe(entry);
     expect(reactions(id)).toEqual(['👍']);
   });
 
