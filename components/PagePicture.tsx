@@ -1,4 +1,4 @@
-import { t, type TextKey } from '../lib/i18n.ts';
+import { t, type Values } from '../lib/i18n.ts';
 import type { PageSource } from '../lib/share/draft-file.ts';
 import { hostOf } from './address.ts';
 import { Button } from './Button.tsx';
@@ -34,7 +34,7 @@ export function PagePicture({ source: { url, got, sought }, host, otherWays }: P
   const site = plainText(/^https?:/.test(url) ? hostOf(url) : t('thePage'));
   return (
     <Notice kind={got === null ? 'warn' : 'info'}>
-      <span role="status">{t(textOf(got, asksServer), { site, host })}</span>
+      <span role="status">{textOf(got, asksServer, { site, host })}</span>
       {onAllow && (
         <Button kind="quiet" onClick={onAllow}>
           {t(inTab ? 'continueInTab' : 'allowReach', { host: site })}
@@ -44,8 +44,8 @@ export function PagePicture({ source: { url, got, sought }, host, otherWays }: P
   );
 }
 
-function textOf(got: PageSource['got'], asksServer: boolean): TextKey {
-  if (got === null) return 'picture_nothing';
-  if (got === 'address') return 'picture_address';
-  return asksServer ? 'picture_cropForNow' : 'picture_crop';
+function textOf(got: PageSource['got'], asksServer: boolean, values: Values): string {
+  if (got === null) return t('pictureNothing', values);
+  if (got === 'address') return t('pictureAddress', values);
+  return asksServer ? t('pictureCropForNow', values) : t('pictureCrop', values);
 }
