@@ -13,6 +13,8 @@ export const note = `${words}\n\n${articles.website.text}`;
 /** Everything a fault can get at. */
 export interface Scene {
   server: TestServer;
+  /** Another one, which nothing befalls. */
+  neighbour: TestServer;
   chromium: Chromium;
   share: Share;
   /** Makes the browser start again with the same profile. */
@@ -35,13 +37,15 @@ export interface Verdict {
   late: boolean;
 }
 
-const patiently = { timeout: 90_000, intervals: [100, 250] };
+/** As long as a note may take to be found or sent again. */
+export const patiently = { timeout: 90_000, intervals: [100, 250] };
 const settled = new Set(['posted', 'failed', 'asking', 'undone']);
 const longestWait = 15 * 60_000;
 
-/** The one entry of this scene; none while the storage cannot be read. */
+/** The one entry that goes to the server; none while the storage cannot be read. */
 export async function entryOf({ share }: Scene): Promise<Entry | null> {
-  return (await share.entries())[0] ?? null;
+  const all = await share.entries();
+  return all.find(({ accountId }) => accountId.endsWith('@misskey.example')) ?? null;
 }
 
 /** Waits until the entry stands so. */

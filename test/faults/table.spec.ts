@@ -33,13 +33,13 @@ function cell(fault: Fault, way: Way, always: boolean): void {
   test(
     `${fault.name}: ${way.name}`,
     { tag: always ? '@always' : [] },
-    async ({ chromium, launch, server, share }, info) => {
+    async ({ chromium, launch, neighbour, server, share }, info) => {
       info.annotations.push({
         type: 'cell',
         description: JSON.stringify({ fault: fault.name, way: way.name }),
       });
       await share.signedIn('alice', server, { visibility: 'followers' });
-      const scene: Scene = { chromium, launch, server, share, works: [] };
+      const scene: Scene = { chromium, launch, neighbour, server, share, works: [] };
       const composer = await way.write(scene);
       const after = await fault.prepare(scene, composer);
       await way.post(composer);
@@ -51,6 +51,7 @@ function cell(fault: Fault, way: Way, always: boolean): void {
         ends
       ];
       expect(verdict).toEqual({ ending: ends, notes, kept, wider: false, late: false });
+      await way.judge?.(scene);
     },
   );
 }

@@ -1,7 +1,9 @@
+import { expect } from '@playwright/test';
 import type { Composer } from '../e2e/chromium/composer.ts';
 import { articles } from '../e2e/chromium/pages.ts';
+import { also } from '../e2e/chromium/several.ts';
 import type { Scene } from './scene.ts';
-import { words } from './scene.ts';
+import { patiently, words } from './scene.ts';
 
 /** A way from a page to a note. */
 export interface Way {
@@ -9,6 +11,8 @@ export interface Way {
   /** Opens the composer and writes; whatever goes wrong begins after that. */
   write: (scene: Scene) => Promise<Composer>;
   post: (composer: Composer) => Promise<void>;
+  /** What has to be so in the end, whatever befalls the server. */
+  judge?: (scene: Scene) => Promise<void>;
 }
 
 const { website } = articles;
@@ -61,6 +65,30 @@ export const otherWays: Way[] = [
       return composer;
     },
     post: withKeys,
+  },
+  {
+    name: 'two accounts',
+    write: async (scene) => {
+      await scene.share.signedIn('carol', scene.neighbour, { visibility: 'followers' });
+      const composer = await popup.write(scene);
+      await also(composer, 'carol');
+      return composer;
+    },
+    post: withKeys,
+    judge: async ({ neighbour, share }) => {
+      // A browser that dies before it has sent it may ask when it is back.
+      await expect
+        .poll(async () => {
+          const entry = (await share.entries()).find(({ accountId }) =>
+            accountId.endsWith('@neighbour.example'),
+          );
+          return `${entry?.state.is}, ${neighbour
+            .notesOf('carol')
+            .map(({ visibility }) => visibility)
+            .join()}`;
+        }, patiently)
+        .toMatch(/^(posted, followers|asking, )$/);
+    },
   },
   {
     name: 'draft from before a crash',

@@ -105,12 +105,13 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
     await server.close();
   },
 
-  neighbour: async ({ certificate, web }, use) => {
+  neighbour: async ({ certificate, hasty, web }, use) => {
     const neighbour = await startServer({
       origin: 'https://neighbour.example',
       tls: certificate,
       fetch: web.fetch,
       users: ['carol'],
+      ...(hasty && { clock: hastyClock() }),
       personality: onlyMiauth,
     });
     await use(neighbour);
