@@ -7,6 +7,7 @@ import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
 import { makeCertificate } from '../chromium/certificate.ts';
 import { buildHostedSite } from '../chromium/hosted-site.ts';
+import { galleries } from '../chromium/gallery.ts';
 import { journal } from '../chromium/pages.ts';
 import { startWeb } from '../chromium/web.ts';
 import { extensionPage, launchFirefox, type Firefox, type LaunchOptions } from './browser.ts';
@@ -38,7 +39,10 @@ export const test = base.extend<Fixtures>({
   world: async ({ personality }, use) => {
     const tls = makeCertificate();
     const site = buildHostedSite();
-    const web = await startWeb({ [site.host]: site.serve, 'journal.example': journal }, tls);
+    const web = await startWeb(
+      { [site.host]: site.serve, 'journal.example': journal, ...galleries().sites },
+      tls,
+    );
     const origin = 'https://misskey.example';
     const server = await startServer({ tls, origin, personality, fetch: web.fetch, strict: false });
     const proxy = await startProxy({

@@ -1,0 +1,26 @@
+import { expect } from 'vitest';
+import { galleryPage, galleryText, tree } from '../chromium/gallery.ts';
+import { withDrive } from '../chromium/pictures.ts';
+import { test } from './fixtures.ts';
+
+for (const [what, src] of [
+  ["of the page's own", `${galleryPage}tree.png`],
+  ['of a host that only shows it', 'https://shy.gallery.example/tree.png'],
+] as const)
+  test(`the menu on a picture ${what} attaches it with its alt text`, async ({ firefox, server, share }) => {
+    await share.signedIn('alice', withDrive);
+    const tab = await share.visit(galleryPage);
+    await tab.evaluate((address) => {
+      document.body.innerHTML = `<img src="${address}" alt="A tree.">`;
+    }, src);
+    await tab.click('img', 'right');
+    await firefox.chooseInMenu();
+    const popup = await share.popup();
+    await popup.holds(`\n\n${galleryText}`);
+    await popup.post();
+    await popup.gone();
+    const [file] = server.world.files.values();
+    expect(file).toMatchObject({ name: 'tree.png', comment: 'A tree.' });
+    expect(Buffer.from(file?.content ?? []).equals(tree)).toBe(true);
+    expect(server.notesOf('alice')).toMatchObject([{ text: galleryText, fileIds: [file?.id] }]);
+  });
