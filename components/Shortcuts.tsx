@@ -14,6 +14,9 @@ const texts: Readonly<Partial<Record<string, TextKey>>> = {
   open_panel: 'commandPanel',
 };
 
+/** The manifest suggests no key for these: without one, nobody has taken it. */
+const unasked: ReadonlySet<string> = new Set(['open_panel']);
+
 /** The keys as the browser has really bound them, and where to change them. */
 export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
   return (
@@ -22,7 +25,13 @@ export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
         {shortcuts.map(({ name, key }) => (
           <div key={name}>
             <dt>{texts[name] ? t(texts[name]) : name}</dt>
-            <dd>{key === '' ? <span class="dim">{t('shortcutNone')}</span> : <kbd>{key}</kbd>}</dd>
+            <dd>
+              {key === '' ? (
+                <span class="dim">{t(unasked.has(name) ? 'shortcutUnset' : 'shortcutNone')}</span>
+              ) : (
+                <kbd>{key}</kbd>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

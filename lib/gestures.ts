@@ -62,13 +62,14 @@ async function postPage(tabId: number | null): Promise<string | null> {
     await open(tabId);
     return null;
   }
-  await drafts.set(draft.id, draft);
   try {
+    await drafts.set(draft.id, draft);
     const [entryId = null] = await commands.post(draft.id, [account.id]);
     return entryId;
   } catch {
-    // Too long, or an account that has gone: in the composer its button says so, and the text is there.
-    await commands.openComposer({ draftId: draft.id, tabId });
+    // Too long, an account that has gone, a full disk: the composer says so, about the note or the page anew.
+    const isKept = (await drafts.get(draft.id)) !== null;
+    await commands.openComposer({ draftId: isKept ? draft.id : null, tabId });
     return null;
   }
 }

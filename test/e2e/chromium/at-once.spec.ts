@@ -67,13 +67,14 @@ test('what a server refuses waits with its words, and the badge says so', async 
 test('the options page shows the keys as they are bound', async ({ chromium }) => {
   const options = await chromium.openExtensionPage('options.html');
   const keys = options.getByRole('region', { name: 'Shortcuts' });
-  await expect(keys.getByRole('definition')).toHaveText(['Alt+Shift+M']);
+  await expect(keys.getByRole('definition')).toHaveText(['Alt+Shift+M', 'No key']);
   await options.getByRole('checkbox', { name: 'Share at once by a key' }).click();
   await expect(keys.getByRole('term')).toHaveText([
     'Share this page',
     'Share this page at once, without a window',
+    'Open beside the page',
   ]);
-  await expect(keys.getByRole('definition')).toHaveText(['Alt+Shift+M', 'Alt+Shift+S']);
+  await expect(keys.getByRole('definition')).toHaveText(['Alt+Shift+M', 'Alt+Shift+S', 'No key']);
 });
 
 /** In the popup, or in a tab where the browser does not open it: one is just closing, say. */
@@ -104,3 +105,18 @@ async function press(chromium: Chromium): Promise<void> {
     onCommand.dispatch('share_at_once', tab);
   });
 }
+
+test('with a full disk, the key opens the composer about the page', async ({ chromium, server, share }) => {
+  await switchOn(chromium);
+  const tab = await share.visit(articles.website);
+  await (await share.openPopupOn(tab)).dismiss();
+  await (
+    await chromium.worker()
+  ).evaluate(() => {
+    Object.assign(chrome.storage.local, { set: () => Promise.reject(new Error('QuotaExceededError: full')) });
+  });
+  const composer = composerThatOpens(share, chromium);
+  await press(chromium);
+  await (await composer).holds(`\n\n${articles.website.text}`);
+  expect(server.requestsTo('notes/create')).toEqual([]);
+});
