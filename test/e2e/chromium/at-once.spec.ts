@@ -71,10 +71,10 @@ test('the options page shows the keys as they are bound', async ({ chromium }) =
   await options.getByRole('checkbox', { name: 'Share at once by a key' }).click();
   await expect(keys.getByRole('term')).toHaveText([
     'Share this page',
-    'Share this page at once, without a window',
     'Open beside the page',
+    'Share this page at once, without a window',
   ]);
-  await expect(keys.getByRole('definition')).toHaveText(['Alt+Shift+M', 'Alt+Shift+S', 'No key']);
+  await expect(keys.getByRole('definition')).toHaveText(['Alt+Shift+M', 'No key', 'Alt+Shift+S']);
 });
 
 /** In the popup, or in a tab where the browser does not open it: one is just closing, say. */
