@@ -3,6 +3,7 @@ import type { OtherWays } from '../../components/PagePicture.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import { askToReach } from '../../lib/browser/permissions.ts';
 import { call } from '../../lib/call.ts';
+import { MisskeyError } from '../../lib/misskey/errors.ts';
 import { isForServers, isPublicAddress } from '../../lib/page/picture-address.ts';
 import type { DraftFile, PageSource } from '../../lib/share/draft-file.ts';
 import type { GotPicture } from '../../lib/share/page-pictures.ts';
@@ -36,10 +37,20 @@ export function usePagePictures(props: PagePictures): (source: PageSource) => Ot
     try {
       // Named in the draft first: a content that nothing has is swept away.
       await hand.settled();
-      take(await call('getPicture', file, isPrivate));
+      take(await ask(file, 2));
     } catch (error) {
       hand.change((now) => ({ files: now.files.filter(({ id }) => id !== file.id) }), accounts);
       throw error;
+    }
+  }
+
+  /** A background that died over it is followed by one that lives. */
+  async function ask(file: DraftFile, tries: number): Promise<GotPicture | null> {
+    try {
+      return await call('getPicture', file, isPrivate);
+    } catch (error) {
+      if (error instanceof MisskeyError || tries === 0) throw error;
+      return ask(file, tries - 1);
     }
   }
 

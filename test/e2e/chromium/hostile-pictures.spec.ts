@@ -54,6 +54,22 @@ test.describe('a hostile picture', () => {
     });
 });
 
+test('a background that is killed over a picture is followed by one that gets it', async ({
+  chromium,
+  gallery,
+  share,
+}) => {
+  const popup = await gallery.share(`${galleryPage}silent.png`);
+  await popup.says('Getting the picture from the page…');
+  // Once: whoever asks again wakes the next one.
+  const cdp = await chromium.context.browser()?.newBrowserCDPSession();
+  const { targetInfos = [] } = (await cdp?.send('Target.getTargets')) ?? {};
+  for (const { targetId, type } of targetInfos)
+    if (type === 'service_worker') await cdp?.send('Target.closeTarget', { targetId });
+  await popup.says('does not hand this picture out');
+  expect((await share.drafts())[0]?.files).toMatchObject([{ source: { sought: true } }]);
+});
+
 test('an SVG, which may hold scripts, is attached as it is drawn', async ({ gallery, server }) => {
   const popup = await gallery.share(`${galleryPage}script.svg`);
   await expect(looks(popup, 'script.webp')).toBeVisible();
