@@ -5,6 +5,7 @@ import { printTable } from '../table.ts';
 import cleaning from './data/cleaning.json';
 import keyed from './data/keyed.json';
 import wrapped from './data/wrapped.json';
+import { cpuTime } from '../cpu-time.ts';
 
 /** What became of each address, to be printed. */
 const seen: [string, string][] = [];
@@ -55,8 +56,7 @@ describe('an address without trackers', () => {
   });
 
   it('is quick, however long', () => {
-    const start = performance.now();
-    cleanUrl(new URL(`https://example.org/?${'utm_source=x&a=b&'.repeat(1_000)}`));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const url = new URL(`https://example.org/?${'utm_source=x&a=b&'.repeat(1_000)}`);
+    expect(cpuTime(() => cleanUrl(url))).toBeLessThan(1000);
   });
 });

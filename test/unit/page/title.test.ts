@@ -4,6 +4,7 @@ import { noteTitle } from '../../../lib/page/title.ts';
 import titles from './data/titles.json';
 import { printTable } from '../table.ts';
 import { parsers, typesOf, urlsOf } from './mfm.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 const page = new URL('https://example.org/page');
 
@@ -138,9 +139,8 @@ describe('a long title', () => {
   });
 
   it('is quick where its parts are told apart', () => {
-    const start = performance.now();
-    titleOn(`${'a: "'.repeat(500)}${'https://t.co/a '.repeat(200)}`, 'https://x.com/a/status/1');
-    expect(performance.now() - start).toBeLessThan(200);
+    const title = `${'a: "'.repeat(500)}${'https://t.co/a '.repeat(200)}`;
+    expect(cpuTime(() => titleOn(title, 'https://x.com/a/status/1'))).toBeLessThan(200);
   });
 
   it('makes no markup by being cut', () => {
