@@ -27,7 +27,7 @@ export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
             <dt>{texts[name] ? t(texts[name]) : name}</dt>
             <dd>
               {key === '' ? (
-                <span class="dim">{t(unasked.has(name) ? 'shortcutUnset' : 'shortcutNone')}</span>
+                <span class="dim">{unasked.has(name) ? t('shortcutUnset') : t('shortcutNone')}</span>
               ) : (
                 <kbd>{key}</kbd>
               )}
