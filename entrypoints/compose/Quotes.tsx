@@ -3,7 +3,6 @@ import type { Account } from '../../lib/accounts/account.ts';
 import { currentTab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
 import { pointedAt, type Pointed } from '../../lib/page/pointed.ts';
-import { takePointed } from './find-draft.ts';
 import type { DraftInHand } from './use-draft.ts';
 import { withQuote } from './with-quote.ts';
 
@@ -35,7 +34,7 @@ export function Quotes(props: QuotesProps) {
     const isQuote = pointed.selection !== '' && pointed.link === null && pointed.medium === null;
     const isOther = isPosted || !hand.draft.touched || !isQuote;
     if (isOther) return onOther();
-    await takePointed(tabId);
+    await pointedAt.remove(String(tabId));
     const read = await call('readSelection', tabId, pointed);
     now.current.hand.change((draft) => ({ text: withQuote(draft, read) }), now.current.accounts);
   }

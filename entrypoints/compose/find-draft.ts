@@ -11,11 +11,19 @@ export function pageOf(tab: Tab | null, pointed: Pointed | null): DraftPage | nu
   return tab?.url ? { url: tab.url, title: tab.title ?? '', tabId: tab.id } : null;
 }
 
-/** What the menu was opened on, once: the next gesture on this tab is about something else. */
-export async function takePointed(tabId: number): Promise<Pointed | null> {
-  const pointed = await pointedAt.get(String(tabId));
-  if (pointed) await pointedAt.remove(String(tabId));
-  return pointed;
+/** What a gesture in the menu makes of the draft it is about. */
+export async function pointing(pointed: Pointed | null): Promise<(draft: Draft) => Draft> {
+  return pointed ? (await import('./pointing.ts')).pointing(pointed) : (draft) => draft;
+}
+
+/** The next gesture on this tab is about something else, once what came of this one is `kept`. */
+export async function forgetPointed(tabId: number, kept: Promise<void>): Promise<void> {
+  // What could not be stored stays; the writer says why.
+  const isKept = await kept.then(
+    () => true,
+    () => false,
+  );
+  if (isKept) await pointedAt.remove(String(tabId));
 }
 
 /** A draft to go on with, and one that was begun elsewhere. */

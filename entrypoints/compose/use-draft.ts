@@ -5,13 +5,13 @@ import { currentTab, tabById, type Tab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
 import type { Beginning } from '../../lib/page/beginning.ts';
-import type { Pointed } from '../../lib/page/pointed.ts';
+import { pointedAt, type Pointed } from '../../lib/page/pointed.ts';
 import type { MisskeyError } from '../../lib/misskey/errors.ts';
 import { beginningBy, movedTo, type Draft } from '../../lib/share/draft.ts';
 import { drafts, draftWriter } from '../../lib/share/drafts.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts as signedIn } from '../../lib/accounts/accounts.ts';
-import { findDraft, pageOf, takePointed } from './find-draft.ts';
+import { findDraft, forgetPointed, pageOf, pointing } from './find-draft.ts';
 import { useNewest } from './use-newest.ts';
 
 /** A change to a draft; as a function where it rests on what the draft is by then. */
@@ -59,12 +59,12 @@ export function useDraft(wanted: Wanted): DraftInHand {
       const here = await currentTab();
       const tab = wanted.tabId === null ? here : await tabById(wanted.tabId);
       // Which page it is about is known before the page is read: a popup closed at once finds its words there again.
-      const pointed = tab && wanted.draftId === null ? await takePointed(tab.id) : null;
+      const pointed = tab && wanted.draftId === null ? await pointedAt.get(String(tab.id)) : null;
       const page = wanted.draftId === null ? pageOf(tab, pointed) : null;
       // A tab of ours stands in a normal window even when what it is about does not.
       const isPrivate = (here?.private ?? false) || (tab?.private ?? false);
       show({ ...newest.current, page, private: isPrivate });
-      const asPointed = pointed ? await (await import('./pointing.ts')).pointing(pointed) : unchanged;
+      const asPointed = await pointing(pointed);
       const { mine, other } = await findDraft(wanted.draftId, page, isPrivate);
       if (mine?.private) show({ ...newest.current, private: true });
       opened.resolve();
@@ -73,6 +73,8 @@ export function useDraft(wanted: Wanted): DraftInHand {
       setOther(begun ? other : (mine ?? other));
       show(asPointed(begun ?? newest.current));
       if (newest.current.touched) writer.save(newest.current);
+      // Not before it is in storage, or a popup closed at once loses it; the next gesture here is about something else.
+      if (tab && pointed) void forgetPointed(tab.id, writer.settled());
       if (!begun && tab && wanted.draftId === null) await fillIn(tab, pointed);
     }
 
@@ -119,10 +121,6 @@ export function useDraft(wanted: Wanted): DraftInHand {
     },
     discardOther,
   };
-}
-
-function unchanged(draft: Draft): Draft {
-  return draft;
 }
 
 function changed(
