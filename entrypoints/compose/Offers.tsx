@@ -10,10 +10,12 @@ import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
+import { readsDots } from '../../lib/misskey/software.ts';
 import { cleaning } from '../../lib/page/cleaning.ts';
-import { mentions, withMention } from '../../lib/page/creators.ts';
+import { hasDottedName, mentions, withMention } from '../../lib/page/creators.ts';
 import { standsIn, swapped, type PageLink } from '../../lib/page/link.ts';
 import { dayText } from '../../lib/page/today.ts';
+import { othersOf } from '../../lib/share/draft.ts';
 import type { Shared } from '../../lib/share/shared.ts';
 import type { DraftInHand } from './use-draft.ts';
 import type { Posting } from './use-posting.ts';
@@ -35,7 +37,7 @@ export function Offers({ hand, account, accounts, posting }: OffersProps) {
     <>
       {link && !isPrivate && <Before address={link.clean} accounts={accounts} />}
       <Cleaned {...{ hand, accounts }} />
-      {link && <Credits {...link} text={text} />}
+      {link && <Credits {...link} text={text} by={[account, ...othersOf(hand.draft, account, accounts)]} />}
       {link?.isAdult && cw === null && (
         <AdultPage onHide={() => hand.change({ cw: t('adultWarning') }, accounts)} />
       )}
@@ -95,8 +97,10 @@ function Cleaned({ hand, accounts }: Pick<OffersProps, 'hand' | 'accounts'>) {
   );
 }
 
-function Credits({ creators, clean, full, text }: PageLink & { text: string }) {
-  const offered = creators.filter((creator) => !mentions(text, creator));
+function Credits({ creators, clean, full, text, by }: PageLink & { text: string; by: readonly Account[] }) {
+  const canMention = (creator: string) =>
+    !hasDottedName(creator) || by.every(({ software }) => readsDots(software));
+  const offered = creators.filter((creator) => !mentions(text, creator) && canMention(creator));
   if (offered.length === 0) return null;
   const isAddress = (line: string) => standsIn(line, clean) || standsIn(line, full);
   return (

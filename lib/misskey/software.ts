@@ -102,6 +102,17 @@ export function hasReactionAcceptance({ name, version }: Software): boolean {
   return name === 'sharkey' || (name !== 'firefish' && name !== 'iceshrimp' && atLeast(version, [13, 10, 0]));
 }
 
+/**
+ * Whether `@a.b@host` is one mention: with mfm-js 0.25, and in Sharkey's own before that. Elsewhere it mentions `a`, a
+ * stranger on the server itself.
+ */
+export function readsDots({ name, version }: Software): boolean {
+  return (
+    (name === 'misskey' && atLeast(version, [2025, 11, 0])) ||
+    (name === 'sharkey' && atLeast(version, [2025, 2, 0]))
+  );
+}
+
 /** `a.b.c` at the start of a version, or null where it is none. */
 export function parseVersion(version: string): [number, number, number] | null {
   const match = /^(\d+)\.(\d+)\.(\d+)/.exec(version);

@@ -2,8 +2,8 @@ import { isPrivateHost } from './private-host.ts';
 
 /** More than these share the work on hardly any page, and a page could name half the fediverse. */
 const most = 3;
-/** Servers take no longer ones; a mention is read by the characters that every mfm-js knows. */
-const account = /^@?([a-z0-9_](?:[a-z0-9_-]{0,62}[a-z0-9_])?)@([^\s@/:?#\\[\]%]{1,253})$/i;
+/** Servers take no longer ones; of these characters every mfm-js reads all but the dot. */
+const account = /^@?([a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?)@([^\s@/:?#\\[\]%]{1,253})$/i;
 
 /**
  * Those whom a page names as its authors in the fediverse, each as a mention (`@user@host`), once, at most three.
@@ -22,6 +22,11 @@ function mentionOf(value: string): string | null {
   if (user === undefined || host === undefined) return null;
   const isPublic = /^(?=.*\.[a-z])[a-z0-9](?:[a-z0-9.-]*[a-z0-9])$/.test(host) && !isPrivateHost(host);
   return isPublic ? `@${user}@${host}` : null;
+}
+
+/** Whether only some servers read this mention as one (`@a.b@host`). */
+export function hasDottedName(mention: string): boolean {
+  return /^@[^@]*\./.test(mention);
 }
 
 /** Whether a text mentions this account. */

@@ -2,7 +2,7 @@ import type { AddressHint } from './address.ts';
 import { readAddress } from './address.ts';
 import { beginnings, plainManner, type Beginning, type Manner } from './beginning.ts';
 import { plainCleaning, type Cleaning } from './cleaning.ts';
-import { creatorsIn } from './creators.ts';
+import { creatorsIn, hasDottedName } from './creators.ts';
 import { knownPage, profileName } from './known-page.ts';
 import { readLinkedData } from './linked-data.ts';
 import { linkTo, type PageLink } from './link.ts';
@@ -57,11 +57,13 @@ export function prefill(
   const { url, link } = linkTo(address.url, facts.canonical, cleaning);
   const title = knownPage(url) === 'post' ? null : titleOf(facts.title, url);
   const creators = manner.credit === 'off' ? [] : creatorsIn(facts.creators ?? []);
-  const isCredited = manner.credit === 'on' && creators.length > 0;
+  // The text is the same for every server: whom only some of them read as a mention is offered there.
+  const credited = manner.credit === 'on' ? creators.filter((creator) => !hasDottedName(creator)) : [];
+  const isCredited = credited.length > 0;
   const words = phrases(facts, data.author);
   const parts = {
     ...words,
-    author: isCredited ? creators.join(' ') : words.author,
+    author: isCredited ? credited.join(' ') : words.author,
     title,
     url: urlInNote(url),
     medium: mediumOf(facts),

@@ -10,6 +10,7 @@ const bob = '@bob@other.example';
 
 const heads: Record<string, string> = {
   '/one': creator('ann@social.example') + creator(bob),
+  '/dotted': creator('ann.b@social.example'),
   '/hostile': [
     '@everyone',
     'ann@social.example @bob@other.example',
@@ -57,6 +58,18 @@ test('authors are offered, and mentioned below the address with one click each',
   await popup.page.keyboard.press('Control+Enter');
   await popup.gone();
   expect(server.notesOf('alice')).toMatchObject([{ text: `Well said.!\n\n${text}\n${ann} ${bob}` }]);
+});
+
+test('a name with a dot is offered where every server that posts reads it whole', async ({
+  neighbour,
+  share,
+}) => {
+  await share.signedIn('carol', neighbour, { software: { name: 'misskey', version: '13.14.2' } });
+  const popup = await share.openPopupOn(await share.visit('https://essay.example/dotted'));
+  await expect(popup.button('@ann.b@social.example')).toBeVisible();
+  await popup.page.keyboard.press('Alt+2');
+  await popup.says('@carol');
+  await expect(popup.button('@ann.b@social.example')).toHaveCount(0);
 });
 
 test('unless asked, nobody is mentioned', async ({ server, share }) => {

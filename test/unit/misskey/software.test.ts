@@ -6,6 +6,7 @@ import {
   hasReactionAcceptance,
   isFamily,
   knowsRepetitions,
+  readsDots,
   parseVersion,
 } from '../../../lib/misskey/software.ts';
 
@@ -88,6 +89,22 @@ describe('MiAuth', () => {
   it('of forks has nothing to do with their numbers', () => {
     for (const version of ['1.0.3', '4.17.0', '12.115.0'])
       expect(hasMiauth({ name: 'firefish', version })).toBe(true);
+  });
+});
+
+describe('mentions with a dot in the name', () => {
+  it.each([
+    [misskey('2026.3.0'), true],
+    [misskey('2025.11.1'), true],
+    [misskey('2025.7.0'), false],
+    [misskey('12.119.2'), false],
+    [misskey('main'), false],
+    [{ name: 'sharkey', version: '2025.5.2-dev' }, true],
+    [{ name: 'sharkey', version: '2024.9.1-rc' }, false],
+    [{ name: 'cherrypick', version: '4.17.0' }, false],
+    [{ name: '', version: '' }, false],
+  ])('are read by %j: %s', (software, reads) => {
+    expect(readsDots(software)).toBe(reads);
   });
 });
 

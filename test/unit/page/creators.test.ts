@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creatorsIn, mentions, withMention } from '../../../lib/page/creators.ts';
+import { creatorsIn, hasDottedName, mentions, withMention } from '../../../lib/page/creators.ts';
 import { prefill } from '../../../lib/page/prefill.ts';
 import type { Credit } from '../../../lib/page/beginning.ts';
 import { parsers, type Node } from './mfm.ts';
@@ -34,6 +34,18 @@ describe('whom a page names as its authors', () => {
   });
 
   it.each([
+    ['@a.b@example.org', '@a.b@example.org'],
+    ['bsky.brid.gy@bsky.brid.gy', '@bsky.brid.gy@bsky.brid.gy'],
+    ['@a..b-.c@example.org', '@a..b-.c@example.org'],
+  ])('%j is %s, a mention to new parsers; to the old one a stranger on the own server', (value, mention) => {
+    expect(creatorsIn([value])).toEqual([mention]);
+    expect(hasDottedName(mention)).toBe(true);
+    const [old, ...recent] = mentionedIn(`[ T ]\nhttps://example.org/a\n${mention}`);
+    expect(recent).toEqual([[mention], [mention]]);
+    expect(old).toEqual(mention.split('.').slice(0, 1));
+  });
+
+  it.each([
     '',
     '@ann',
     'ann',
@@ -46,6 +58,7 @@ describe('whom a page names as its authors', () => {
     '@a b@example.org',
     '@-ann@example.org',
     '@ann.@example.org',
+    '@.ann@example.org',
     '@ann@',
     '@@example.org',
     '@ann@example',
@@ -87,7 +100,10 @@ describe('whom a page names as its authors', () => {
       fc.property(fc.array(value), (values) => {
         const found = creatorsIn(values);
         expect(found.length).toBeLessThanOrEqual(3);
-        if (found.length > 0) expect(mentionedIn(found.join(' '))).toEqual(everywhere(found));
+        const plain = found.filter((mention) => !hasDottedName(mention));
+        if (plain.length > 0) expect(mentionedIn(plain.join(' '))).toEqual(everywhere(plain));
+        const [, ...recent] = mentionedIn(found.join(' '));
+        for (const mentioned of recent) expect(mentioned).toEqual(found);
       }),
       { numRuns: 3000 },
     );
@@ -142,6 +158,15 @@ describe('the text a note begins with', () => {
     ['{title}', 'on', 'T', both],
   ] as const)('by %j, authors %s', (template, credit, text, creators) => {
     expect(by(template, credit)).toEqual([text, creators]);
+  });
+
+  it('mentions nobody of a name that only some servers read', () => {
+    const creators = ['@ann.b@x.example', '@bob@x.example'];
+    expect(by(null, 'on', { creators })).toEqual(['[ T ]\nhttps://e.org/\n@bob@x.example', creators]);
+    expect(by(null, 'on', { creators: creators.slice(0, 1) })).toEqual([
+      '[ T ]\nhttps://e.org/',
+      ['@ann.b@x.example'],
+    ]);
   });
 
   it('has the name where there is no account', () => {
