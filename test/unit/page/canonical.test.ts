@@ -25,6 +25,10 @@ describe('the address a page names', () => {
     ['less safe', 'https://example.org/a', 'http://example.org/a'],
     ['no web address', 'https://example.org/a', 'javascript:alert(1)'],
     ['with a password', 'https://example.org/a', 'https://u:p@example.org/a'],
+    ['with a key', 'https://example.org/a', 'https://example.org/a?token=abc'],
+    ['with a key behind', 'https://example.org/a', 'https://example.org/a#access_token=abc'],
+    ['with a session', 'https://example.org/a', 'https://example.org/a;jsessionid=ABC'],
+    ['a key itself', 'https://example.org/a', 'https://example.org/reset/0123456789abcdef0123'],
     ['without a parameter', 'https://example.org/watch?v=1&t=83s', 'https://example.org/watch?v=1'],
     ['with another value', 'https://example.org/a?page=2', 'https://example.org/a?page=1'],
   ])('is not taken otherwise: %s', (_, url, canonical) => {

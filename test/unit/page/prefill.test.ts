@@ -54,6 +54,17 @@ describe('the text a note about a page begins with', () => {
     expect(by(null, facts)).toBe(`[ T ]\nhttps://example.org/${line}`);
   });
 
+  it.each([
+    'https://example.org/a?token=abc',
+    'https://u:p@example.org/a',
+    'https://example.org/a;jsessionid=ABC?b=c',
+    'https://example.org/a?code=abc&state=def',
+    'https://example.org/a#access_token=abc',
+  ])('has no key, though the page names the address with it: %s', (canonical) => {
+    const { beginnings, link } = prefill({ url: canonical, title: 'T', selection: '', canonical });
+    expect(JSON.stringify([beginnings, link])).not.toMatch(/abc|u:p@/i);
+  });
+
   it('follows a template', () => {
     const facts = { url: 'https://example.org/', title: 'T', ...nothingElse, author: '@bob', site: 'Site' };
     expect(by('{title} by {author}, {site} {description}\n{url}', facts)).toBe(
