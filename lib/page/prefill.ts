@@ -55,7 +55,7 @@ export function prefill(
   const data = readLinkedData(facts.linkedData ?? []);
   const isAdult = data.isAdult || adult.test(facts.rating ?? '');
   const { url, link } = linkTo(address.url, facts.canonical, cleaning);
-  const title = knownPage(url) === 'post' ? null : titleOf(facts.title, url);
+  const title = knownPage(url) === 'post' ? null : titleOf(facts, url);
   const creators = manner.credit === 'off' ? [] : creatorsIn(facts.creators ?? []);
   // The text is the same for every server: whom only some of them read as a mention is offered there.
   const credited = manner.credit === 'on' ? creators.filter((creator) => !hasDottedName(creator)) : [];
@@ -95,6 +95,7 @@ function phrases({ author, site = '', description = '', date = '' }: PageFacts, 
   };
 }
 
-function titleOf(title: string, url: URL): string | null {
-  return noteTitle(knownPage(url) === 'profile' ? profileName(title.slice(0, 400)) : title, url);
+function titleOf({ title, url: seen }: PageFacts, url: URL): string | null {
+  const name = knownPage(url) === 'profile' ? profileName(title.slice(0, 400)) : title;
+  return noteTitle(name, url, new URL(seen));
 }

@@ -65,6 +65,17 @@ describe('the text a note about a page begins with', () => {
     expect(JSON.stringify([beginnings, link])).not.toMatch(/abc|u:p@/i);
   });
 
+  it.each([
+    ['https://nas.example:5001/a?token=abc', 'nas.example:5001/a?token=abc'],
+    ['https://example.org/a%20b?token=abc', 'https://example.org/a b?token=abc'],
+    [
+      'https://translate.google.com/translate?u=https://example.org/&token=abc',
+      'translate.google.com/translate?u=https://example.org/&token=abc',
+    ],
+  ])('has no key, though the address with it is its title: %s', (url, title) => {
+    expect(textOf(url, title)).not.toMatch(/abc|\[/);
+  });
+
   it('follows a template', () => {
     const facts = { url: 'https://example.org/', title: 'T', ...nothingElse, author: '@bob', site: 'Site' };
     expect(by('{title} by {author}, {site} {description}\n{url}', facts)).toBe(

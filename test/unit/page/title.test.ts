@@ -89,19 +89,6 @@ describe('a title in a note', () => {
   });
 
   it.each([
-    ['', 'https://example.org/'],
-    [' \u3000\n\u200b\u2800', 'https://example.org/'],
-    ['https://example.org/a', 'https://example.org/a'],
-    ['example.org/a', 'https://www.example.org/a'],
-    ['ja.wikipedia.org/wiki/漫画', 'https://ja.wikipedia.org/wiki/%E6%BC%AB%E7%94%BB'],
-    ['https://example.org/a.pdf?utm_source=x', 'https://example.org/a.pdf'],
-    ['例え.jp/a', 'https://例え.jp/a'],
-    ['\u0301\u0301', 'https://example.org/'],
-  ])('is none if it says nothing: %j', (title, url) => {
-    expect(titleOn(title, url)).toBeNull();
-  });
-
-  it.each([
     ['👨‍👩‍👧‍👦 Family', '👨‍👩‍👧‍👦 Family'],
     ['🏴󠁧󠁢󠁥󠁮󠁧󠁿 England', '🏴󠁧󠁢󠁥󠁮󠁧󠁿 England'],
     ['می‌خواهم', 'می‌خواهم'],
