@@ -18,11 +18,16 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
   return {
     // Several works of several people: some of them are on other pages.
     author: authors.size === 1 ? author : '',
-    isAdult: found.length === 1 && found.every((node) => String(node['isFamilyFriendly']) === 'false'),
+    isAdult: found.length === 1 && found.every((node) => isFalse(node['isFamilyFriendly'])),
   };
 }
 
 type Node = Record<string, unknown>;
+
+/** Told by what it is: an object of a page may have a `toString` that is none. */
+function isFalse(value: unknown): boolean {
+  return value === false || value === 'false';
+}
 
 /** What stands at the top, or in a graph there. What is deeper is about something else. */
 function nodesIn(script: string): Node[] {

@@ -30,11 +30,28 @@ describe('the author in JSON-LD', () => {
   });
 
   it('never throws, whatever it is', () => {
-    const node = fc.dictionary(
-      fc.constantFrom('@type', '@graph', 'author', 'name', 'isFamilyFriendly', '__proto__'),
-      fc.jsonValue(),
+    const names = [
+      '@type',
+      '@graph',
+      'author',
+      'name',
+      'isFamilyFriendly',
+      '__proto__',
+      'toString',
+      'valueOf',
+    ];
+    const { node } = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 4 }, fc.constant('Article'), fc.jsonValue({ maxDepth: 1 }), tie('node')),
+      node: fc.dictionary(fc.constantFrom(...names), tie('value')),
+    }));
+    const work = node.map((properties) => ({ ...properties, '@type': 'Article' }));
+    fc.assert(
+      fc.property(fc.array(node), work, (data, article) => {
+        read(article);
+        read(data, ...data, article);
+      }),
+      { numRuns: 500 },
     );
-    fc.assert(fc.property(fc.array(fc.oneof(node, fc.jsonValue())), (data) => void read(data, ...data)));
   });
 });
 
@@ -43,6 +60,8 @@ describe('who a page is for', () => {
     [article('Ann', { isFamilyFriendly: false }), true],
     [article('Ann', { isFamilyFriendly: 'false' }), true],
     [article('Ann', { isFamilyFriendly: true }), false],
+    [article('Ann', { isFamilyFriendly: { toString: 1 } }), false],
+    [article('Ann', { isFamilyFriendly: ['false'] }), false],
     [article('Ann'), false],
     [{ '@type': 'WebSite', isFamilyFriendly: false }, false],
   ])('%j: adults alone: %s', (script, isAdult) => {
