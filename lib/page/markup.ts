@@ -7,8 +7,8 @@ const twins: readonly (readonly [markup: RegExp, twin: string])[] = [
   [/^>/, '＞'],
   // an address of its own: a link, a link's target, `<https://…>`
   [/(?<=https?):(?=\/\/)/gi, '：'],
-  // @name, not in mail@example.org
-  [/(?<![a-z0-9])@(?=[a-z0-9_.-])/gi, '＠'],
+  // @name, not in mail@example.org; at the end a template may put a name behind it
+  [/(?<![a-z0-9])@(?=[a-z0-9_.-]|$)/gi, '＠'],
   // :emoji:, not 12:34:56
   [/:(?=[a-z0-9_+-]+:(?![a-z0-9]))/gi, '：'],
   // **bold**, ***big***, *italic*
@@ -25,8 +25,11 @@ const twins: readonly (readonly [markup: RegExp, twin: string])[] = [
   [/\\(?=[([])/g, '＼'],
   // (((motion))) of v10 and v11
   [/\((?=\(\()|(?<=\(\(|\(（)\(/g, '（'],
-  // #tag; #123 alone is none. The last, as every twin is a letter of a tag
-  [/(?<![a-z0-9])#(?!\d+(?:[ \u3000.,!?'"#:/\]】)」）<>]|$))(?=#*[^ \u3000.,!?'"#:/\]】)」）<>])/gi, '＃'],
+  // #tag; #123 alone is none; at the end a template may put words behind it. The last, as every twin is a letter of a tag
+  [
+    /(?<![a-z0-9])#(?!\d+(?:[ \u3000.,!?'"#:/\]】)」）<>]|$))(?=#*(?:[^ \u3000.,!?'"#:/\]】)」）<>]|$))/gi,
+    '＃',
+  ],
 ];
 
 /** A line of text that MFM shows as it is. Only what would be markup changes; every twin is one code point. */

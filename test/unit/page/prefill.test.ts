@@ -6,6 +6,7 @@ import { prefill, type PageFacts } from '../../../lib/page/prefill.ts';
 import { printTable } from '../table.ts';
 import pages from './data/pages.json';
 import { cpuTime } from '../cpu-time.ts';
+import { parsers, typesOf } from './mfm.ts';
 
 const nothingElse = { selection: '', canonical: null };
 
@@ -74,6 +75,17 @@ describe('the text a note about a page begins with', () => {
     ],
   ])('has no key, though the address with it is its title: %s', (url, title) => {
     expect(textOf(url, title)).not.toMatch(/abc|\[/);
+  });
+
+  it.each([
+    ['{title}{url}', 'mail me @'],
+    ['{title}bob\n{url}', 'made by @'],
+    ['{title}を読んだ\n{url}', '作品 #'],
+    ['{title}{site}\n{url}', '##'],
+  ])('makes no mention and no tag of what a title ends with: %s, %s', (template, title) => {
+    const text = by(template, { url: 'https://example.org/', title, ...nothingElse, site: 'alice' });
+    for (const { version, parse } of parsers)
+      expect(typesOf(parse(text)), `mfm-js ${version}: ${text}`).toEqual(['text', 'url']);
   });
 
   it('follows a template', () => {
