@@ -81,7 +81,11 @@ const kept: readonly SiteRule[] = [
   { hosts: ['ebay.'], names: /^(?:var|hash)$/ },
   { hosts: ['bing.com'], names: /^(?:ccid|thid|simid|cdnurl)$/ },
   { hosts: ['mouser.com'], names: /^qs$/ },
-  { hosts: ['linksynergy.com'], names: /^(?:id|mid)$/ },
+  // who is paid, and by which shop
+  {
+    hosts: ['linksynergy.com', 'awin1.com', 'redirectingat.com', 'skimresources.com', 'kqzyfj.com'],
+    names: /./,
+  },
   { hosts: ['optigruen.com', 'rosenberger.com'], names: /^chash$/i },
   { hosts: ['bilibili.com'], names: /^t$/ },
 ];

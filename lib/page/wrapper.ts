@@ -14,6 +14,11 @@ const carriers: readonly { host: string; path: RegExp; parameters: readonly stri
   { host: 'pixiv.net', path: /^\/jump\.php$/, parameters: ['url'] },
   { host: 'hb.afl.rakuten.co.jp', path: /./, parameters: ['pc', 'm'] },
   { host: 'ck.jp.ap.valuecommerce.com', path: /^\/servlet\/referral$/, parameters: ['vc_url'] },
+  // shops pay by these: without its parameters none leads anywhere
+  { host: 'awin1.com', path: /^\/(?:cread|awclick)\.php$/, parameters: ['ued', 'p'] },
+  { host: 'linksynergy.com', path: /^\/(?:deeplink|link)$/, parameters: ['murl'] },
+  { host: 'redirectingat.com', path: /^\/$/, parameters: ['url'] },
+  { host: 'go.skimresources.com', path: /^\/$/, parameters: ['url'] },
   // viewers
   { host: 'docs.google.com', path: /^\/g?view(?:er)?$/, parameters: ['url'] },
   { host: 'view.officeapps.live.com', path: /^\/op\/(?:view|embed)\.aspx$/, parameters: ['src'] },
@@ -70,10 +75,12 @@ function fromTranslation(url: URL): URL | null {
   const name = /^([a-z0-9-]+)\.translate\.goog$/.exec(url.hostname)?.[1];
   if (name === undefined) return null;
   const host = name.replaceAll('--', ' ').replaceAll('-', '.').replaceAll(' ', '-');
+  // what stands there of a site without encryption
+  const scheme = url.searchParams.get('_x_tr_sch') === 'http' ? 'http' : 'https';
   const query = url.search.replace(/([?&])_x_tr_[^&#]*(?:&_x_tr_[^&#]*)*(&?)/, (_, before, after) =>
     after === '' ? '' : before,
   );
-  const href = `https://${host}${url.pathname}${query}${url.hash}`;
+  const href = `${scheme}://${host}${url.pathname}${query}${url.hash}`;
   return URL.canParse(href) ? new URL(href) : null;
 }
 
