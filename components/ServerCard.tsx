@@ -11,12 +11,13 @@ export type ServerFacts = Pick<ServerInfo, 'origin' | 'software' | 'name'>;
 export function ServerCard({ server }: { server: ServerFacts }) {
   const host = hostOf(server.origin);
   const name = plainText(server.name ?? '') || host;
+  const software = `${server.software.name} ${server.software.version}`;
   return (
     <div class="server-card">
       <Initial id={host} name={name} />
       <span class="account-names">
         <Name class="account-name" text={name} />
-        <Name class="account-handle" text={`${host} · ${server.software.name} ${server.software.version}`} />
+        <Name class="account-handle" text={name === host ? software : `${host} · ${software}`} />
       </span>
     </div>
   );
