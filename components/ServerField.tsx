@@ -1,12 +1,12 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { t } from '../lib/i18n.ts';
 import { useField } from './use-field.ts';
 
 interface ServerFieldProps {
   server: string;
   suggestions: readonly string[];
-  /** Whether to say what is meant: not once it is found. */
-  hint: boolean;
+  /** What is to be typed; null once it is found. */
+  hint: string | null;
   onServer: (typed: string) => void;
 }
 
@@ -14,6 +14,8 @@ interface ServerFieldProps {
 export function ServerField({ server, suggestions, hint, onServer }: ServerFieldProps) {
   const field = useField<HTMLInputElement>(server, onServer);
   const id = useId();
+  const hintId = `${id}-hint`;
+  useEffect(() => field.ref.current?.focus(), []);
   return (
     <div class="server-field">
       <label for={id}>{t('signInServer')}</label>
@@ -24,10 +26,9 @@ export function ServerField({ server, suggestions, hint, onServer }: ServerField
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
-        autofocus
         placeholder="misskey.io"
         list={`${id}-list`}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={hint === null ? undefined : hintId}
         {...field}
       />
       <datalist id={`${id}-list`}>
@@ -35,9 +36,9 @@ export function ServerField({ server, suggestions, hint, onServer }: ServerField
           <option key={host} value={host} />
         ))}
       </datalist>
-      {hint && (
-        <small id={`${id}-hint`} class="dim">
-          {t('signInServerHint')}
+      {hint !== null && (
+        <small id={hintId} class="dim">
+          {hint}
         </small>
       )}
     </div>

@@ -1,12 +1,16 @@
 import type { ErrorCode } from '../lib/misskey/errors.ts';
 import { t } from '../lib/i18n.ts';
+import { Button } from './Button.tsx';
 import { Door } from './Door.tsx';
 import { ProblemNotice, type Problem } from './ProblemNotice.tsx';
 
 interface ServerProblemProps {
   problem: Problem;
   host: string;
+  /** The server that was meant; null: no idea. */
+  meant: string | null;
   place: 'popup' | 'tab';
+  onMeant: (host: string) => void;
   onAllow: () => void;
   onRelay: () => void;
   onContinueInTab: (byToken: boolean) => void;
@@ -26,12 +30,15 @@ export function stillShares(problem: Problem | null): boolean {
 }
 
 /** What is wrong with a server, and the doors that are left. */
-export function ServerProblem({ problem, host, place, ...props }: ServerProblemProps) {
+export function ServerProblem({ problem, host, meant, place, ...props }: ServerProblemProps) {
   const unknown = problem.code === 'notAServer';
   const kind = unknown ? 'quiet' : 'main';
   return (
     <>
       <ProblemNotice problem={problem} host={host} />
+      {meant !== null && (
+        <Button onClick={() => props.onMeant(meant)}>{t('signInMeant', { host: meant })}</Button>
+      )}
       {(unknown || problem.code === 'corsRefused') &&
         (place === 'tab' ? (
           <Door kind={kind} text={t('allowReach', { host })} onClick={props.onAllow}>

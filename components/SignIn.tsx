@@ -3,16 +3,13 @@ import type { Part } from '../lib/accounts/parts.ts';
 import type { SignInProgress } from '../lib/accounts/pending.ts';
 import { t } from '../lib/i18n.ts';
 import type { ServerInfo, Way } from '../lib/misskey/server.ts';
-import { AccessToken } from './AccessToken.tsx';
 import { hostOf } from './address.ts';
-import { Door } from './Door.tsx';
-import { OtherWays } from './OtherWays.tsx';
 import type { Problem } from './ProblemNotice.tsx';
 import { ServerCard } from './ServerCard.tsx';
 import { ServerField } from './ServerField.tsx';
-import { ServerProblem, stillShares } from './ServerProblem.tsx';
-import { SignInParts } from './SignInParts.tsx';
+import { ServerProblem } from './ServerProblem.tsx';
 import { SignInWaiting } from './SignInWaiting.tsx';
+import { SignInWays } from './SignInWays.tsx';
 import './styles/sign-in.css';
 
 /** The server that was found. `ways`: those that work from this build too, best first. */
@@ -29,8 +26,10 @@ export interface SignInProps {
   title: string | null;
   /** What is typed: a host, `@me@host` or a URL. */
   server: string;
-  /** The host in that; all of it where there is none. */
+  /** The host in that; '' where there is none. */
   host: string;
+  /** Whether that is a name, with its server still to come. */
+  lacksServer: boolean;
   /** Hosts offered for completion. */
   suggestions: readonly string[];
   /** The server at that address; null while unknown. */
@@ -40,9 +39,13 @@ export interface SignInProps {
   /** The sign-in that is waited for. */
   progress: SignInProgress | null;
   problem: Problem | null;
+  /** The server that was meant, if what was typed is none; null: no idea. */
+  meant: string | null;
   /** A popup goes when another window opens: what asks or opens something belongs in a tab. */
   place: 'popup' | 'tab';
   onServer: (typed: string) => void;
+  /** What went wrong is of no interest any more. */
+  onRead: () => void;
   onSignIn: (chosen: ChosenSignIn) => void;
   onToken: (token: string, parts: Part[]) => void;
   onCancel: () => void;
@@ -58,16 +61,19 @@ export interface SignInProps {
 
 /** From a server's name to an account. */
 export function SignIn(props: SignInProps) {
-  const { found, stage, progress } = props;
+  const { found, stage } = props;
   const [parts, setParts] = useState<Part[]>(['pictures']);
   const [byToken, setByToken] = useState(props.startsByToken);
   const token = useRef<HTMLInputElement>(null);
+  // Another turn is another field, which takes the focus.
+  const [turn, setTurn] = useState(0);
+  const returnToField = () => setTurn((turns) => turns + 1);
   const host = found ? hostOf(found.origin) : props.host;
   const waiting = stage === 'waiting';
   const pasting = byToken && found !== null;
 
   function submit(): void {
-    if (host === '' || waiting) return;
+    if (props.server.trim() === '' || waiting) return;
     if (!pasting) {
       props.onSignIn({ parts, way: null });
     } else if (token.current) {
@@ -83,6 +89,12 @@ export function SignIn(props: SignInProps) {
     else setByToken(true);
   }
 
+  function stopPasting(): void {
+    setByToken(false);
+    props.onRead();
+    returnToField();
+  }
+
   return (
     <form
       class="sign-in"
@@ -93,31 +105,56 @@ export function SignIn(props: SignInProps) {
       }}
     >
       {props.title !== null && <h1>{props.title}</h1>}
-      {waiting && progress ? (
-        <SignInWaiting progress={progress} onCancel={props.onCancel} />
-      ) : (
-        <ServerField {...props} hint={!found} />
-      )}
-      <Found {...props} />
-      {props.problem && <ServerProblem {...props} problem={props.problem} host={host} />}
+      <Server
+        {...props}
+        turn={turn}
+        about={host}
+        onMeant={(meant) => {
+          props.onServer(meant);
+          returnToField();
+        }}
+      />
       {!waiting && (
-        <>
-          {found && <SignInParts {...{ host, parts, pasting }} onParts={setParts} />}
-          {found && pasting ? (
-            <AccessToken {...{ host, found, parts, token }} onBack={() => setByToken(false)} />
-          ) : (
-            props.problem?.code !== 'corsRefused' && <Go host={host} way={found?.ways[0] ?? null} />
-          )}
-          {stillShares(props.problem) && (
-            <Door text={t('signInWithout')} disabled={host === ''} onClick={props.onShareWithout}>
-              {host !== '' && t('sharePageLogin', { host })}
-            </Door>
-          )}
-          {found && !pasting && <OtherWays {...{ host, found }} onWay={choose} />}
-        </>
+        <SignInWays
+          {...props}
+          {...{ host, parts, pasting, token }}
+          onParts={setParts}
+          onWay={choose}
+          onBack={stopPasting}
+        />
       )}
     </form>
   );
+}
+
+interface ServerProps extends SignInProps {
+  /** Grows when the field is to have the focus. */
+  turn: number;
+  /** The host that a problem is about. */
+  about: string;
+  onMeant: (host: string) => void;
+}
+
+/** Where the server is typed, what is there, and what is wrong with it. */
+function Server({ turn, about, ...props }: ServerProps) {
+  const { stage, progress, found, problem } = props;
+  return (
+    <>
+      {stage === 'waiting' && progress ? (
+        <SignInWaiting progress={progress} onCancel={props.onCancel} />
+      ) : (
+        <ServerField key={turn} {...props} hint={found ? null : hintFor(props)} />
+      )}
+      <Found {...props} />
+      {problem && <ServerProblem {...props} problem={problem} host={about} />}
+    </>
+  );
+}
+
+/** What is to be typed. */
+function hintFor({ server, lacksServer }: SignInProps): string {
+  if (!lacksServer) return t('signInServerHint');
+  return t('signInServerLacks', { name: server.trim().replace(/[@＠]$/, '') });
 }
 
 /** Said while one types: what is there, and whether it is where one thought. */
@@ -135,18 +172,6 @@ function Found({ found, stage, host }: SignInProps) {
       {canonical !== null && canonical !== host && (
         <p>{t('signInMoved', { typed: host, host: canonical })}</p>
       )}
-    </div>
-  );
-}
-
-/** The best way, and what it is about to open. */
-function Go({ host, way }: { host: string; way: Way | null }) {
-  return (
-    <div class="go">
-      <button type="submit" class="button main wide" disabled={host === ''}>
-        {t('signIn')}
-      </button>
-      {way && <p class="dim">{t(`signInOpens_${way}`, { host })}</p>}
     </div>
   );
 }

@@ -68,13 +68,19 @@ export function SignInForm({
       {...{ title, place, progress }}
       server={typed}
       host={server.host}
+      lacksServer={server.lacksServer}
       suggestions={knownServers}
       found={server.found}
       stage={waiting ? 'waiting' : server.looking ? 'looking' : 'typing'}
       problem={server.problem ?? failed}
+      meant={server.meant}
       onServer={(next) => {
         setRead(progress);
         server.type(next);
+      }}
+      onRead={() => {
+        setRead(progress);
+        server.calm();
       }}
       onSignIn={(chosen) => tryIt(async () => call('signIn', { typed, ...chosen, returnTo: await backTo() }))}
       onToken={(token, parts) => tryIt(() => call('signInWithToken', typed, token, parts, returnTo))}

@@ -7,23 +7,38 @@ import { hostWish } from '../../lib/accounts/servers.ts';
 import { preferredWay } from '../../lib/accounts/way.ts';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
-import { MisskeyError } from '../../lib/misskey/errors.ts';
-import { typedOrigin } from '../../lib/misskey/host.ts';
+import { MisskeyError, type ErrorCode } from '../../lib/misskey/errors.ts';
+import { lacksServer, typedOrigin } from '../../lib/misskey/host.ts';
 import { completeHost } from '../../lib/misskey/known-servers.ts';
+import { similarServer } from '../../lib/misskey/similar-server.ts';
 
 /** ms without a keystroke before an address is asked what it is. */
 const pause = 300;
 
+/** There is none, or none of this family. */
+const noServer: ReadonlySet<ErrorCode> = new Set([
+  'invalidHost',
+  'notAServer',
+  'otherSoftware',
+  'unreachable',
+]);
+
 /** A server being typed, and what is found there. */
 export interface ServerInHand {
   typed: string;
-  /** The host in that; all of it where there is none. */
+  /** The host in that; '' where there is none. */
   host: string;
+  /** Whether that is a name, with its server still to come. */
+  lacksServer: boolean;
   found: FoundServer | null;
   looking: boolean;
   problem: Problem | null;
+  /** The well-known server that was meant, if there is nothing like one at that address; null: no idea. */
+  meant: string | null;
   type: (typed: string) => void;
   lookAgain: () => void;
+  /** The person has read what is wrong. */
+  calm: () => void;
   /** Runs what may fail, and shows why it did. */
   attempt: (work: () => Promise<unknown>) => Promise<void>;
 }
@@ -64,12 +79,16 @@ export function useServer(start: string): ServerInHand {
     if (granted) lookAgain();
   }, [granted]);
 
+  const host = hostIn(typed);
   return {
     typed,
-    host: hostIn(typed),
+    host,
+    // `@misskey` is none: it stands for misskey.io.
+    lacksServer: host === '' && lacksServer(typed),
     found,
     looking,
     problem,
+    meant: problem && noServer.has(problem.code) ? similarServer(lastPart(typed)) : null,
     type(next) {
       setTyped(next);
       setFound(null);
@@ -77,6 +96,7 @@ export function useServer(start: string): ServerInHand {
       setLooking(false);
     },
     lookAgain,
+    calm: () => setProblem(null),
     async attempt(work) {
       setProblem(null);
       setLooking(true);
@@ -102,9 +122,14 @@ function hostIn(typed: string): string {
   try {
     return new URL(typedOrigin(typed)).host;
   } catch (error) {
-    if (error instanceof MisskeyError) return typed.trim();
+    if (error instanceof MisskeyError) return '';
     throw error;
   }
+}
+
+/** What stands where a host would: in `@me@mikssey` after the last `@`. */
+function lastPart(typed: string): string {
+  return hostIn(typed) || (typed.split('@').at(-1) ?? '').trim();
 }
 
 async function look(typed: string): Promise<{ found: FoundServer | null; problem: Problem | null }> {

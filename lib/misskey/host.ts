@@ -21,6 +21,11 @@ export function typedOrigin(typed: string): string {
   return isLocal(url.hostname) ? `http://${url.host}` : url.origin;
 }
 
+/** Whether it is somebody's name, and their server is still to come: `@me`, `＠me@`. */
+export function lacksServer(typed: string): boolean {
+  return /^@\w+@?$/.test(halfWidth(typed).trim());
+}
+
 /**
  * Whether an address a server gave is one we go to: https and a name, or http on this computer. Anything else is hostile:
  * a number is a machine in the person's own network.

@@ -30,6 +30,23 @@ const wrong = [
   },
 ];
 
+test('a slip in a well-known name is seen, and mended with one press', async ({ share }) => {
+  const popup = await share.openPopupOn(await share.visit(articles.website));
+  const field = popup.page.getByLabel('Your server');
+  await expect(field).toBeFocused();
+  await popup.page.keyboard.type('@alice');
+  await expect(field).toHaveAccessibleDescription(/^Your server is missing: @alice@misskey\.io/);
+  await popup.page.keyboard.type('@mikssey.io');
+  await popup.says('mikssey.io cannot be reached.');
+  await popup.page.keyboard.press('Tab');
+  await expect(popup.button('Did you mean misskey.io?')).toBeFocused();
+  await popup.page.keyboard.press('Enter');
+  await expect(field).toHaveValue('misskey.io');
+  await expect(field).toBeFocused();
+  await popup.says('misskey.io cannot be reached.');
+  await expect(popup.page.getByRole('button', { name: 'Did you mean' })).toHaveCount(0);
+});
+
 for (const { what, typed, says } of wrong) {
   test(`${what} is called what it is, and the address stays to be corrected`, async ({ share }) => {
     const popup = await share.openPopupOn(await share.visit(articles.website));

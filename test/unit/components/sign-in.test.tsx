@@ -1,56 +1,42 @@
 // @vitest-environment jsdom
-import { describe, expect, test, vi } from 'vitest';
-import { SignIn, type SignInProps } from '../../../components/SignIn.tsx';
-import type { ErrorCode } from '../../../lib/misskey/errors.ts';
-import { button, click, find, hasButton, show, type } from './page.ts';
-import { sampleProgress, sampleServer } from './samples.ts';
-
-const found = sampleServer();
-
-function signIn(changes: Partial<SignInProps> = {}) {
-  const props: SignInProps = {
-    title: 'Share pages to your Misskey',
-    server: '',
-    host: 'misskey.example',
-    suggestions: ['misskey.io'],
-    found: null,
-    stage: 'typing',
-    progress: null,
-    problem: null,
-    place: 'tab',
-    onServer: vi.fn(),
-    onSignIn: vi.fn(),
-    onToken: vi.fn(),
-    onCancel: vi.fn(),
-    onShareWithout: vi.fn(),
-    onRelay: vi.fn(),
-    onAllow: vi.fn(),
-    onContinueInTab: vi.fn(),
-    startsByToken: false,
-    ...changes,
-  };
-  show(<SignIn {...props} />);
-  return props;
-}
-
-const words = () => document.body.textContent;
-const problem = (code: ErrorCode) => ({ problem: { code, detail: { subject: 'misskey.example' } } });
-const box = (part: string) =>
-  [...document.querySelectorAll<HTMLInputElement>('.parts input')].find(({ parentElement }) =>
-    parentElement?.textContent.startsWith(part),
-  );
+import { describe, expect, test } from 'vitest';
+import { button, click, find, hasButton, type } from './page.ts';
+import { sampleServer } from './samples.ts';
+import { box, described, field, found, problem, signIn, words } from './sign-in-form.tsx';
 
 describe('the server', () => {
   test('is needed', () => {
-    signIn({ host: '' });
+    signIn({ server: ' ', host: '' });
     expect(button('Sign in').disabled).toBe(true);
   });
 
   test('is told while it is typed, and completed', () => {
-    const { onServer } = signIn();
+    const { onServer } = signIn({ server: '', host: '' });
     type(find<HTMLInputElement>('input'), 'mi');
     expect(onServer).toHaveBeenLastCalledWith('mi');
     expect(find<HTMLOptionElement>('datalist option').value).toBe('misskey.io');
+  });
+
+  test('is typed at once: the cursor is there', () => {
+    signIn();
+    expect(document.activeElement).toBe(field());
+  });
+
+  test('that is still to come behind a name is asked for', () => {
+    signIn({ server: '＠alice@', host: '', lacksServer: true });
+    expect(described(field())).toContain('Your server is missing: ＠alice@misskey.io, for example.');
+    // Nothing is known of where that would be.
+    expect(button('Just open its share page, without signing in').disabled).toBe(true);
+    expect(words()).not.toContain('its login comes first');
+  });
+
+  test('that was meant is offered, and taken in place of what was typed', () => {
+    const props = signIn({ ...problem('unreachable'), server: 'mikssey.io', meant: 'misskey.io' });
+    click(button('Did you mean misskey.io?'));
+    expect(props.onServer).toHaveBeenCalledExactlyOnceWith('misskey.io');
+    signIn({ ...props, server: 'misskey.io', problem: null, meant: null });
+    expect(field().value).toBe('misskey.io');
+    expect(document.activeElement).toBe(field());
   });
 
   test('that was found is shown, with what it will ask and what is about to open', () => {
@@ -61,6 +47,12 @@ describe('the server', () => {
     expect(words()).toContain('A window of misskey.example opens');
     click(button('Sign in'));
     expect(onSignIn).toHaveBeenCalledExactlyOnceWith({ parts: ['pictures'], way: null });
+  });
+
+  test('without a name of its own is called by its host, once', () => {
+    signIn({ found: sampleServer({ name: null }) });
+    expect(find('.server-card .account-name').textContent).toBe('misskey.example');
+    expect(find('.server-card .account-handle').textContent).toBe('misskey 2026.5.1');
   });
 
   test('with its accounts elsewhere says where', () => {
@@ -104,37 +96,6 @@ describe('other ways', () => {
   });
 });
 
-const token = () => find<HTMLInputElement>('input[type=password]');
-
-describe('a token made by hand', () => {
-  test('is made on the server, allowed what it needs, pasted, handed on and forgotten', () => {
-    const { onToken, onSignIn } = signIn({ found });
-    click(button('Access token'));
-    expect(find<HTMLAnchorElement>('.access-token a').href).toBe('https://misskey.example/settings/connect');
-    const allowed = [...document.querySelectorAll('.access-token ul li')].map((item) => item.textContent);
-    expect(allowed).toEqual([
-      'View your account information',
-      'Compose or delete notes',
-      'Edit or delete your Drive files and folders',
-    ]);
-    expect(document.activeElement).toBe(token());
-    type(token(), 'abcdefghijklmnopqrstuvwxyz012345');
-    click(button('Sign in'));
-    expect(onToken).toHaveBeenCalledExactlyOnceWith('abcdefghijklmnopqrstuvwxyz012345', ['pictures']);
-    expect(token().value).toBe('');
-    expect(onSignIn).not.toHaveBeenCalled();
-    click(button('Back'));
-    expect(document.querySelector('[type=password]')).toBeNull();
-  });
-
-  test('is for a tab: its page would close a popup', () => {
-    const { onContinueInTab } = signIn({ found, place: 'popup' });
-    click(button('Access token'));
-    expect(onContinueInTab).toHaveBeenCalledOnce();
-    expect(document.querySelector('[type=password]')).toBeNull();
-  });
-});
-
 describe('a server that lets no extension in', () => {
   test('is asked for in a tab', () => {
     const { onAllow } = signIn(problem('corsRefused'));
@@ -175,26 +136,5 @@ describe('without signing in', () => {
     signIn(problem(code));
     expect(hasButton('Just open its share page, without signing in')).toBe(false);
     expect(hasButton('Share through misskey-hub.net')).toBe(false);
-  });
-});
-
-describe('waiting', () => {
-  test('says where to go on, and can be given up', () => {
-    const { onCancel } = signIn({ found, stage: 'waiting', progress: sampleProgress({ way: 'miauth' }) });
-    expect(hasButton('Sign in')).toBe(false);
-    expect(words()).toContain('Continue in the tab that has opened');
-    click(button('Cancel'));
-    expect(onCancel).toHaveBeenCalledOnce();
-  });
-
-  test('for a window calls it one', () => {
-    signIn({ found, stage: 'waiting', progress: sampleProgress() });
-    expect(words()).toContain('Continue in the window that has opened');
-  });
-
-  test('says that another way was taken', () => {
-    const progress = sampleProgress({ way: 'miauth', insteadOf: 'oauth' });
-    signIn({ found, stage: 'waiting', progress });
-    expect(words()).toContain('OAuth did not work on misskey.example, so MiAuth was used instead.');
   });
 });

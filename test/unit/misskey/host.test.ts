@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MisskeyError } from '../../../lib/misskey/errors.ts';
-import { isWebOrigin, originOf, typedOrigin } from '../../../lib/misskey/host.ts';
+import { isWebOrigin, lacksServer, originOf, typedOrigin } from '../../../lib/misskey/host.ts';
 
 /** The origin, or the code of the error. */
 function read(typed: string): string {
@@ -167,5 +167,16 @@ describe('an address from a server', () => {
 
   it.each([null, undefined, 1, {}, ['https://misskey.io']])('%j is none', (address) => {
     expect(originOf(address)).toBeNull();
+  });
+});
+
+describe('a name without its server', () => {
+  it.each(['@me', '@me@', '＠me', ' @Me_2 '])('is %j', (typed) => {
+    expect(lacksServer(typed)).toBe(true);
+    expect(read(typed)).toBe('invalidHost');
+  });
+
+  it.each(['', '@', 'me', '@me@misskey', '@misskey.io', 'misskey.io', '@@'])('is not %j', (typed) => {
+    expect(lacksServer(typed)).toBe(false);
   });
 });
