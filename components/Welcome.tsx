@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Account } from '../lib/accounts/account.ts';
 import { t } from '../lib/i18n.ts';
 import type { Draft } from '../lib/share/draft.ts';
+import { hostOf } from './address.ts';
 import { AccountLine } from './AccountLine.tsx';
 import { Button } from './Button.tsx';
 import { Composer } from './Composer.tsx';
@@ -14,6 +15,10 @@ export interface WelcomeProps {
   picture: { account: Account; draft: Draft };
   /** Who notes come from; null while nobody is signed in. */
   account: Account | null;
+  /** A note was posted. */
+  tried: boolean;
+  /** The button is on the toolbar. */
+  pinned: boolean;
   /** Whose toolbar the button is on. */
   toolbar: 'chromium' | 'firefox' | 'android';
   /** The key that opens the composer, as the browser writes it; '' if there is none. */
@@ -25,7 +30,8 @@ export interface WelcomeProps {
 }
 
 /** What this does, and the steps to the first note. */
-export function Welcome({ picture, account, toolbar, shortcut, signIn, onTry, onOptions }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { picture, account, tried, pinned, toolbar, shortcut, signIn, onTry, onOptions } = props;
   const tryButton = useRef<HTMLButtonElement>(null);
   const ready = account !== null;
   // What comes next has the focus.
@@ -44,13 +50,13 @@ export function Welcome({ picture, account, toolbar, shortcut, signIn, onTry, on
           {account && <AccountLine account={account} />}
           {signIn}
         </Step>
-        <Step title={t('welcomeTry')} done={false}>
+        <Step title={t('welcomeTry')} done={tried}>
           <p class="dim">{t('welcomeTryWhat')}</p>
-          <Button kind={ready ? 'main' : 'plain'} disabled={!ready} ref={tryButton} onClick={onTry}>
+          <Button kind={ready && !tried ? 'main' : 'plain'} disabled={!ready} ref={tryButton} onClick={onTry}>
             {t('welcomeTryDo')}
           </Button>
         </Step>
-        <Step title={t('welcomePin')} done={false}>
+        <Step title={t('welcomePin')} done={pinned}>
           <p>
             {t(`pin_${toolbar}`)} {shortcut !== '' && t('pinKey', { key: shortcut })}
           </p>
@@ -67,25 +73,40 @@ function nothing(): void {
   // A picture does nothing.
 }
 
-/** The real composer, out of reach: a picture of it in every language, light and dark. */
+/** The real composer, out of reach, under the button in a browser that is drawn: a picture in every language, light and dark. */
 function Picture({ account, draft }: WelcomeProps['picture']) {
   return (
     <div class="picture" aria-hidden="true" inert>
-      <Composer
-        {...{ draft, account }}
-        accounts={[account]}
-        others={[]}
-        measure={(text) => text.length}
-        cursor={0}
-        busy={false}
-        problem={null}
-        onChange={nothing}
-        onPost={nothing}
-        onSignIn={nothing}
-        onAttach={nothing}
-        onExpand={nothing}
-        onOptions={null}
-      />
+      <div class="drawn-bar">
+        <i />
+        <i />
+        <i />
+        <span>{draft.page && hostOf(draft.page.url)}</span>
+        <img src="/icon/icon.svg" alt="" />
+      </div>
+      <div class="drawn-page">
+        <b>{draft.page?.title}</b>
+        <i />
+        <i />
+        <i />
+      </div>
+      <div class="drawn-popup">
+        <Composer
+          {...{ draft, account }}
+          accounts={[account]}
+          others={[]}
+          measure={(text) => text.length}
+          cursor={0}
+          busy={false}
+          problem={null}
+          onChange={nothing}
+          onPost={nothing}
+          onSignIn={nothing}
+          onAttach={nothing}
+          onExpand={nothing}
+          onOptions={null}
+        />
+      </div>
     </div>
   );
 }
@@ -101,7 +122,11 @@ function Step({ title, done, children }: StepProps) {
     <li class={done ? 'step done' : 'step'}>
       <h2>
         {title}
-        {done && <Icon name="check" />}
+        {done && (
+          <span class="tick" role="img" aria-label={t('welcomeDone')}>
+            <Icon name="check" />
+          </span>
+        )}
       </h2>
       {children}
     </li>

@@ -45,6 +45,8 @@ function welcome(changes: Partial<WelcomeProps> = {}) {
         }),
       }}
       account={null}
+      tried={false}
+      pinned={false}
       toolbar="chromium"
       shortcut="Alt+Shift+M"
       signIn={signIn({ title: null })()}

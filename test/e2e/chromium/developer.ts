@@ -4,7 +4,11 @@ import { extensionId, extensionPage } from './browser.ts';
 /** What the page chrome://extensions may do, as far as it is used here. */
 interface DeveloperPrivate {
   updateProfileConfiguration: (change: { inDeveloperMode: boolean }) => Promise<void>;
-  updateExtensionConfiguration: (change: { extensionId: string; incognitoAccess: boolean }) => Promise<void>;
+  updateExtensionConfiguration: (change: {
+    extensionId: string;
+    incognitoAccess?: boolean;
+    pinnedToToolbar?: boolean;
+  }) => Promise<void>;
   reload: (extensionId: string, options: { failQuietly: boolean }) => Promise<void>;
   addHostPermission: (extensionId: string, pattern: string) => Promise<void>;
 }
@@ -17,6 +21,16 @@ export async function allowInPrivateWindows(context: BrowserContext): Promise<vo
       await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
     }, extensionId),
   );
+}
+
+/** Presses the pin beside our name in the menu of extensions. */
+export async function pinToToolbar(context: BrowserContext): Promise<void> {
+  const page = await extensionsPage(context);
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+    await developerPrivate.updateExtensionConfiguration({ extensionId: id, pinnedToToolbar: true });
+  }, extensionId);
+  await page.close();
 }
 
 /** Loads the extension anew, as after an update. */

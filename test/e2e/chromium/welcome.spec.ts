@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test';
 import { countActions } from './actions.ts';
 import type { Chromium } from './browser.ts';
 import { allow } from './consent.ts';
-import { reloadExtension } from './developer.ts';
+import { pinToToolbar, reloadExtension } from './developer.ts';
 import { expect, onlyMiauth, test } from './fixtures.ts';
 
 test.use({ greeted: true });
@@ -41,6 +42,7 @@ for (const [way, options] of [
       await composer.post.click();
       await composer.says('Posted to misskey.example');
       expect(server.notesOf('alice')).toMatchObject([{ text: note }]);
+      await expect(doneIn(welcome)).toHaveText(['You can post as', 'Try it']);
 
       expect(actions).toEqual(['types', 'clicks Sign in', 'clicks Write a sample note', 'clicks Note']);
       expect(actions.length).toBeLessThanOrEqual(4);
@@ -67,6 +69,18 @@ test('nobody is greeted again after an update', async ({ chromium }) => {
   await chromium.welcome();
   expect(welcomesIn(chromium)).toHaveLength(1);
 });
+
+test('a button that is kept in sight is seen to be', async ({ chromium }) => {
+  const welcome = await chromium.welcome();
+  await expect(doneIn(welcome)).toHaveCount(0);
+  await pinToToolbar(chromium.context);
+  await expect(doneIn(welcome)).toHaveText(['Keep the button in sight']);
+});
+
+/** The steps that have their tick. */
+function doneIn(welcome: Page) {
+  return welcome.getByRole('heading').filter({ has: welcome.getByRole('img', { name: 'Done' }) });
+}
 
 function welcomesIn({ context }: Chromium): string[] {
   return context

@@ -8,6 +8,8 @@ function welcome(changes: Partial<WelcomeProps> = {}) {
   const props: WelcomeProps = {
     picture: { account: sampleAccount(), draft: sampleDraft() },
     account: null,
+    tried: false,
+    pinned: false,
     toolbar: 'chromium',
     shortcut: 'Alt+Shift+M',
     signIn: <input aria-label="Your server" />,
@@ -17,6 +19,12 @@ function welcome(changes: Partial<WelcomeProps> = {}) {
   };
   show(<Welcome {...props} />);
   return props;
+}
+
+function ticked() {
+  return [...document.querySelectorAll('.step:has([role=img][aria-label=Done]) > h2')].map(
+    ({ textContent }) => textContent,
+  );
 }
 
 test('shows the real thing, out of reach', () => {
@@ -37,6 +45,13 @@ test('once somebody is signed in, a sample note is next', () => {
   expect(document.activeElement).toBe(button('Write a sample note'));
   click(button('Write a sample note'));
   expect(onTry).toHaveBeenCalledOnce();
+});
+
+test('what is done has its tick', () => {
+  welcome();
+  expect(ticked()).toEqual([]);
+  welcome({ account: sampleAccount(), signIn: null, tried: true, pinned: true });
+  expect(ticked()).toEqual(['You can post as', 'Try it', 'Keep the button in sight']);
 });
 
 test.each([
