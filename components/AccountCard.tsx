@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Account } from '../lib/accounts/account.ts';
 import { t } from '../lib/i18n.ts';
 import type { Permission } from '../lib/misskey/permissions.ts';
@@ -96,21 +96,33 @@ function Head({ account, place, count, onMove }: AccountCardProps) {
 }
 
 function SignOut({ account, onSignOut }: Pick<AccountCardProps, 'account' | 'onSignOut'>) {
-  const [asking, setAsking] = useState(false);
+  // null: nobody has asked yet.
+  const [asking, setAsking] = useState<boolean | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asking !== null) button.current?.focus();
+  }, [asking]);
   if (!asking) {
     return (
       <div class="actions">
-        <Button onClick={() => setAsking(true)}>{t('signOut')}</Button>
+        <Button ref={button} onClick={() => setAsking(true)}>
+          {t('signOut')}
+        </Button>
       </div>
     );
   }
   return (
-    <div role="alertdialog" aria-label={t('signOut')} class="sign-out">
+    <div
+      role="alertdialog"
+      aria-label={t('signOut')}
+      class="sign-out"
+      onKeyDown={({ key }) => key === 'Escape' && setAsking(false)}
+    >
       <p>
         <b>{t('signOutAsk', { name: plainText(handleOf(account)) })}</b> {t('signOutAskWhy')}
       </p>
       <div class="actions">
-        <Button kind="danger" onClick={onSignOut} ref={(button) => button?.focus()}>
+        <Button kind="danger" onClick={onSignOut} ref={button}>
           {t('signOut')}
         </Button>
         <Button onClick={() => setAsking(false)}>{t('actCancel')}</Button>

@@ -81,6 +81,7 @@ function NewRule({ onAdd }: Pick<CleaningRulesProps, 'onAdd'>) {
           maxLength={2000}
           spellcheck={false}
           autocapitalize="off"
+          aria-invalid={isWrong}
           aria-describedby={isWrong ? id : undefined}
           onInput={({ currentTarget: { value } }) => type({ name: value })}
         />
@@ -94,6 +95,7 @@ function NewRule({ onAdd }: Pick<CleaningRulesProps, 'onAdd'>) {
           inputMode="url"
           spellcheck={false}
           autocapitalize="off"
+          aria-invalid={isWrong}
           aria-describedby={isWrong ? id : undefined}
           onInput={({ currentTarget: { value } }) => type({ host: value })}
         />

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AccountCard } from '../../components/AccountCard.tsx';
 import { hostOf } from '../../components/address.ts';
-import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Section } from '../../components/OptionsLayout.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
@@ -19,19 +17,13 @@ import type { Permission } from '../../lib/misskey/permissions.ts';
 import { hasReactionAcceptance } from '../../lib/misskey/software.ts';
 import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
 import { News } from '../compose/News.tsx';
-import { SignInForm } from '../compose/SignInForm.tsx';
+import { AddAccount, AddButton, type Wanted } from './AddAccount.tsx';
 import { templates } from './templates.ts';
-
-/** A server to sign in to at once, and the tab to come back to. */
-export interface Wanted {
-  server: string;
-  byToken: boolean;
-  tabId: number | null;
-}
 
 /** Who is signed in, in the person's order, and one more. */
 export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wanted | null }) {
   const [adding, setAdding] = useState(wanted !== null);
+  const [calledOff, setCalledOff] = useState(false);
   const [left, setLeft] = useState<(SignedOut & { host: string }) | null>(null);
   const [failed, setFailed] = useState<{ error: MisskeyError; host: string } | null>(null);
   // The form has done its work.
@@ -39,6 +31,11 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
     setAdding(false);
     setLeft(null);
   });
+
+  function add(wish: boolean): void {
+    setAdding(wish);
+    setCalledOff(!wish);
+  }
 
   async function attempt(account: Account, work: () => Promise<void>): Promise<void> {
     setFailed(null);
@@ -60,12 +57,12 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
   return (
     <Section
       title={t('accounts')}
-      action={open ? null : <Button onClick={() => setAdding(true)}>{t('addAccount')}</Button>}
+      action={!open && <AddButton isBack={calledOff} onClick={() => add(true)} />}
     >
       {left && <Left {...left} />}
       {failed && <ProblemNotice problem={failed.error} host={failed.host} />}
       {!open && <News />}
-      {accounts.length === 0 && <EmptyState icon="plus" title={t('accountsEmpty')} />}
+      {accounts.length === 0 && <p class="dim">{t('accountsEmpty')}</p>}
       {accounts.map((account, place) => (
         <AccountCard
           key={account.id}
@@ -79,15 +76,7 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
           onSignOut={() => void attempt(account, () => leave(account))}
         />
       ))}
-      {open && (
-        <SignInForm
-          title={null}
-          place="tab"
-          start={wanted?.server ?? ''}
-          byToken={wanted?.byToken ?? false}
-          returnTo={wanted?.tabId ?? null}
-        />
-      )}
+      {open && <AddAccount wanted={wanted} onCancel={accounts.length === 0 ? null : () => add(false)} />}
     </Section>
   );
 }

@@ -111,3 +111,14 @@ test('the menu of accounts leads to the settings, and to another account', async
   await (await openMenu()).page.getByRole('menuitem', { name: 'Add account' }).click();
   await expect((await again).getByRole('combobox', { name: 'Your server' })).toBeVisible();
 });
+
+test('whoever would rather not add an account is where they were', async ({ chromium, share }) => {
+  await share.signedIn('alice');
+  const options = await chromium.openExtensionPage('options.html');
+  const add = options.getByRole('button', { name: 'Add account' });
+  await add.press('Enter');
+  await expect(options.getByLabel('Your server')).toBeFocused();
+  await options.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(options.getByLabel('Your server')).toHaveCount(0);
+  await expect(add).toBeFocused();
+});

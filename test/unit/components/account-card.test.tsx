@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
 import { AccountCard, type AccountCardProps } from '../../../components/AccountCard.tsx';
-import { button, click, find, finish, hasButton, show, type } from './page.ts';
+import { button, click, find, finish, focus, hasButton, press, show, type } from './page.ts';
 import { sampleAccount, sharePageAccount } from './samples.ts';
 
 function card(changes: Partial<AccountCardProps> = {}) {
@@ -99,6 +99,28 @@ test('signing out asks first', () => {
   click(button('Sign out'));
   expect(onSignOut).not.toHaveBeenCalled();
   expect(find('[role=alertdialog]').textContent).toContain('Sign out of @alice@misskey.example?');
+});
+
+test.each([
+  ['Cancel', () => click(button('Cancel'))],
+  ['Escape', () => expect(press('Escape')).toBe(true)],
+])('%s stays signed in, and is back where it was asked', (_, leave) => {
+  const { onSignOut } = card();
+  click(button('Sign out'));
+  expect(document.activeElement).toBe(button('Sign out'));
+  leave();
+  expect(document.querySelector('[role=alertdialog]')).toBeNull();
+  expect(document.activeElement).toBe(button('Sign out'));
+  expect(onSignOut).not.toHaveBeenCalled();
+});
+
+test('the question keeps the focus where the person put it', () => {
+  card();
+  click(button('Sign out'));
+  focus(button('Cancel'));
+  // Something else about the account is told anew.
+  card({ count: 2 });
+  expect(document.activeElement).toBe(button('Cancel'));
 });
 
 test('a share page is removed, and has no defaults', () => {

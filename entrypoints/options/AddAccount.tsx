@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { useWatched } from '../../components/use-watched.ts';
+import { signInProgress } from '../../lib/accounts/pending.ts';
+import { t } from '../../lib/i18n.ts';
+import { SignInForm } from '../compose/SignInForm.tsx';
+
+/** A server to sign in to at once, and the tab to come back to. */
+export interface Wanted {
+  server: string;
+  byToken: boolean;
+  tabId: number | null;
+}
+
+interface AddButtonProps {
+  /** It takes the focus: adding was called off, and this is where it began. */
+  isBack: boolean;
+  onClick: () => void;
+}
+
+/** Where adding an account begins. */
+export function AddButton({ isBack, onClick }: AddButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) button.current?.focus();
+  }, []);
+  return (
+    <Button ref={button} onClick={onClick}>
+      {t('addAccount')}
+    </Button>
+  );
+}
+
+interface AddAccountProps {
+  wanted: Wanted | null;
+  /** null: there is nothing else to do here. */
+  onCancel: (() => void) | null;
+}
+
+/** One account more, unless one thinks better of it. */
+export function AddAccount({ wanted, onCancel }: AddAccountProps) {
+  // What is waited for has a way out of its own.
+  const isWaiting = useWatched(signInProgress)?.phase === 'waiting';
+  return (
+    <>
+      <SignInForm
+        title={null}
+        place="tab"
+        start={wanted?.server ?? ''}
+        byToken={wanted?.byToken ?? false}
+        returnTo={wanted?.tabId ?? null}
+      />
+      {onCancel && !isWaiting && <Button onClick={onCancel}>{t('actCancel')}</Button>}
+    </>
+  );
+}
