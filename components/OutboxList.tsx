@@ -1,8 +1,6 @@
 import type { Account } from '../lib/accounts/account.ts';
-import { t } from '../lib/i18n.ts';
 import type { Entry } from '../lib/share/entry.ts';
 import { AccountLine } from './AccountLine.tsx';
-import { EmptyState } from './EmptyState.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { OutcomeActions } from './OutcomeActions.tsx';
 import { hostOfEntry, storyOf, type OutcomeAction, type Remedies } from './outcome-story.ts';
@@ -23,7 +21,6 @@ interface OutboxListProps {
 
 /** Notes that are not where they should be yet, each with the reason and what can be done. */
 export function OutboxList({ entries, accounts, remedies, now, onAct }: OutboxListProps) {
-  if (entries.length === 0) return <EmptyState icon="check" title={t('outboxEmpty')} />;
   return (
     <ul class="outbox">
       {entries.map((entry) => {

@@ -3,7 +3,6 @@ import { AccountMenu } from '../../components/AccountMenu.tsx';
 import { Button } from '../../components/Button.tsx';
 import { CleaningRules } from '../../components/CleaningRules.tsx';
 import { DraftList } from '../../components/DraftList.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { OptionsLayout, Section } from '../../components/OptionsLayout.tsx';
 import { OutboxList } from '../../components/OutboxList.tsx';
 import { Outcome } from '../../components/Outcome.tsx';
@@ -158,7 +157,6 @@ export const states: Record<string, () => preact.JSX.Element> = {
       </Section>
     </OptionsLayout>
   ),
-  empty: () => <EmptyState icon="check" title={t('outboxEmpty')} />,
   'account-line': () => (
     <AccountMenu
       account={hanako}
