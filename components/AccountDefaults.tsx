@@ -77,6 +77,7 @@ function Reactions({ account: { reactionAcceptance }, onChange }: ChoiceProps) {
       <span class="select plain">
         <select
           id={id}
+          aria-describedby={`${id}-hint`}
           value={reactionAcceptance ?? 'all'}
           onChange={({ currentTarget: { value } }) =>
             onChange({ reactionAcceptance: acceptances.find((other) => other === value) ?? null })
@@ -90,6 +91,7 @@ function Reactions({ account: { reactionAcceptance }, onChange }: ChoiceProps) {
           ))}
         </select>
       </span>
+      <small id={`${id}-hint`}>{t('reactionAcceptance_hint')}</small>
     </div>
   );
 }

@@ -64,8 +64,8 @@ export function TemplateField({ template, standard, longest, example, onChange }
       <textarea ref={ref} id={id} rows={6} maxLength={longest} spellcheck={false} {...field} />
       <div class="template-parts">
         {parts.map((part) => (
-          <button key={part} type="button" title={t(`template_${part}`)} onClick={() => insert(part)}>
-            {`{${part}}`}
+          <button key={part} type="button" onClick={() => insert(part)}>
+            <code>{`{${part}}`}</code> <small>{t(`template_${part}`)}</small>
           </button>
         ))}
       </div>

@@ -147,14 +147,14 @@ describe('the template', () => {
     const { onChange } = card({ account: sampleAccount({ template: 'a  b' }) });
     expect(find('.template-example p').textContent).toBe('as a  b');
     templateField().setSelectionRange(2, 2);
-    click(button('{title}'));
+    click(button('{title} Title of the page'));
     expect(onChange).toHaveBeenLastCalledWith({ template: 'a {title} b' });
     expect(templateField().selectionStart).toBe('a {title}'.length);
   });
 
   test('grows no longer than what is kept', () => {
     const { onChange } = card({ account: sampleAccount({ template: 'x'.repeat(38) }) });
-    click(button('{title}'));
+    click(button('{title} Title of the page'));
     expect(onChange).not.toHaveBeenCalled();
   });
 
