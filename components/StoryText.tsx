@@ -1,3 +1,4 @@
+import { Countdown } from './Countdown.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import type { Story } from './outcome-story.ts';
@@ -14,7 +15,7 @@ export function StoryText({ story }: { story: Story }) {
   const urgent = story.tone === 'ask' || story.tone === 'bad';
   return (
     <div class={`story ${story.tone}`} role={urgent ? 'alert' : 'status'}>
-      {story.tone === 'busy' ? <span class="spinner" /> : <Icon name={icons[story.tone]} />}
+      <Sign {...story} />
       <div>
         <h2>{story.title}</h2>
         {story.lines.map((line) => (
@@ -23,4 +24,9 @@ export function StoryText({ story }: { story: Story }) {
       </div>
     </div>
   );
+}
+
+function Sign({ tone, until }: Story) {
+  if (until !== undefined) return <Countdown until={until} />;
+  return tone === 'busy' ? <span class="spinner" /> : <Icon name={icons[tone]} />;
 }

@@ -31,6 +31,8 @@ export interface Story {
   tone: 'busy' | 'good' | 'wait' | 'ask' | 'bad';
   title: string;
   lines: string[];
+  /** ms since 1970: when it goes by itself if nobody steps in. */
+  until?: number;
   /** Said under the buttons: what doing so risks. */
   warning?: string;
   problem?: Problem;
@@ -102,8 +104,11 @@ function helpFor(code: ErrorCode, remedies: Remedies): OutcomeAction[] {
 
 function queued({ after, reason }: Queued, host: string, now: number): Story {
   // It has not left: taking it back is editing it.
-  if (reason === null)
-    return { tone: 'wait', title: t('queuedSoon'), lines: [], actions: ['undo', 'sendNow', 'close'] };
+  if (reason === null) {
+    const actions: OutcomeAction[] = ['undo', 'sendNow', 'close'];
+    const soon: Story = { tone: 'wait', title: t('queuedSoon'), lines: [], actions };
+    return after > now ? { ...soon, until: after } : soon;
+  }
   const values = { host, subject: host };
   const why = [errorText(reason, values), remedyText(reason, values)];
   const until = after > now ? [t('queuedUntil', { time: timeText(after, now) })] : [];
