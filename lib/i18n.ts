@@ -37,6 +37,11 @@ export function timeText(time: number, now: number): string {
   return new Intl.DateTimeFormat(reader(), { ...day, hour: 'numeric', minute: '2-digit' }).format(time);
 }
 
+/** The day of a time (ms since 1970), for a sentence. */
+export function dayText(time: number): string {
+  return new Intl.DateTimeFormat(reader(), { dateStyle: 'medium' }).format(time);
+}
+
 function fill(text: string, values: Values): string {
   return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];

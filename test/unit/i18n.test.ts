@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorText, plural, remedyText, t, timeText } from '../../lib/i18n.ts';
+import { dayText, errorText, plural, remedyText, t, timeText } from '../../lib/i18n.ts';
 import type { ErrorCode } from '../../lib/misskey/errors.ts';
 import { remedies } from '../../lib/misskey/remedies.ts';
 import { reader } from './setup.ts';
@@ -39,6 +39,14 @@ test('a time of another day says the day', () => {
   const noon = new Date(2026, 4, 20, 12, 30).getTime();
   expect(timeText(noon, noon)).not.toContain('May');
   expect(timeText(noon + 86_400_000, noon)).toContain('May 21');
+});
+
+test('a day is written in the language of the sentence it stands in', () => {
+  const noon = new Date(2026, 4, 20, 12, 30).getTime();
+  expect(dayText(noon)).toBe('May 20, 2026');
+  reader.language = 'ja';
+  // The browser itself is in English still.
+  expect(dayText(noon)).toBe('2026/05/20');
 });
 
 describe.each(['en', 'ja', 'es'])('in %s', (language) => {
