@@ -1,5 +1,5 @@
 import type { Account } from '../lib/accounts/account.ts';
-import { t } from '../lib/i18n.ts';
+import { remedyText, t } from '../lib/i18n.ts';
 import { hostOf } from './address.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
@@ -15,11 +15,13 @@ export function StandingNotice({ account, onSignIn }: StandingNoticeProps) {
   if (standing === 'good') return null;
   return (
     <Notice kind="warn">
-      {t(`standing_${standing}`, { host: hostOf(account.origin) })}
-      {standing === 'signInAgain' && (
+      {t(`standing_${standing}`, { host: hostOf(account.origin) })}{' '}
+      {standing === 'signInAgain' ? (
         <Button kind="quiet" onClick={onSignIn}>
           {t('actSignInAgain')}
         </Button>
+      ) : (
+        remedyText(standing)
       )}
     </Notice>
   );

@@ -94,6 +94,15 @@ test('one that is no longer accepted is signed in again, asking for nothing more
   expect(onSignIn).toHaveBeenCalledExactlyOnceWith([]);
 });
 
+test.each([
+  ['suspended', 'Ask the people who run the server, or use another account.'],
+  ['moved', 'Sign in with the account it moved to.'],
+] as const)('one that is %s says what else there is', (standing, remedy) => {
+  card({ account: sampleAccount({ standing }) });
+  expect(words()).toContain(remedy);
+  expect(hasButton('Sign in again')).toBe(false);
+});
+
 test('signing out asks first', () => {
   const { onSignOut } = card();
   click(button('Sign out'));
