@@ -79,8 +79,8 @@ async function open(tabId: number | null): Promise<void> {
 }
 
 /**
- * The note about a tab; null if a person should see it first: its address is private, they have begun to write about it,
- * or that very note has gone out today.
+ * The note about a tab; null if a person should see it first: its address is private, it is for adults, they have begun to
+ * write about it, or that very note has gone out today.
  */
 async function draftAbout(tabId: number, { id, template }: Account): Promise<Draft | null> {
   const reading = readPage(tabId, null, {
@@ -90,10 +90,10 @@ async function draftAbout(tabId: number, { id, template }: Account): Promise<Dra
     credit: 'off',
   });
   const [read, tab, begun, sent] = await Promise.all([reading, tabById(tabId), drafts.all(), outbox.all()]);
-  const { page, hint, beginnings } = read;
+  const { page, hint, link, fediverse, beginnings } = read;
   const text = beginningBy(template, beginnings)?.text.trim() ?? '';
-  if (!tab || !page || text === '' || hint !== null) return null;
+  if (!tab || !page || text === '' || hint !== null || link?.isAdult) return null;
   if (begun.some((draft) => draft.touched && draft.page?.url === page.url)) return null;
   if (sent.some(({ accountId, draft }) => accountId === id && draft.text === text)) return null;
-  return { ...newDraft(Date.now(), tab.private), page, text, touched: true };
+  return { ...newDraft(Date.now(), tab.private), page, link, fediverse, text, touched: true };
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Chromium } from './browser.ts';
 import type { Composer } from './composer.ts';
 import { expect, test } from './fixtures.ts';
-import { articles } from './pages.ts';
+import { articles, page } from './pages.ts';
 import type { Share } from './share.ts';
 
 test.beforeEach(({ share }) => share.signedIn('alice'));
@@ -13,10 +13,28 @@ test('with the key switched on, a page is posted without a window, once', async 
   share,
 }) => {
   await switchOn(chromium);
-  await pressOn(await share.visit(articles.website), share, chromium);
+  const tab = await share.visit(articles.website);
+  await pressOn(tab, share, chromium);
   await expect.poll(share.badge).toBe('✓');
   expect(server.notesOf('alice')).toMatchObject([{ text: articles.website.text, visibility: 'public' }]);
   expect(await share.drafts()).toEqual([]);
+  await (await share.openPopupOn(tab)).says('You shared this page on ');
+});
+
+test.describe('a page that wants a look first', () => {
+  test.use({
+    otherSites: { 'adult.example': () => page('<title>Adults</title><meta name=rating content=adult>') },
+  });
+
+  test('opens the composer', async ({ chromium, server, share }) => {
+    await switchOn(chromium);
+    const tab = await share.visit('https://adult.example/a');
+    await (await share.openPopupOn(tab)).dismiss();
+    const composer = composerThatOpens(share, chromium);
+    await press(chromium);
+    await (await composer).says('The page says it is for adults.');
+    expect(server.requestsTo('notes/create')).toEqual([]);
+  });
 });
 
 test('pressed twice, it makes one note, and the second time opens the composer', async ({
