@@ -9,6 +9,7 @@ import { tabById } from './browser/tabs.ts';
 import { commands } from './commands.ts';
 import { longestAddress } from './page/picture-address.ts';
 import { pointedAt, type Pointed } from './page/pointed.ts';
+import { longestSelection } from './page/quote.ts';
 import { readPage } from './page/read-page.ts';
 import { beginningBy, newDraft, type Draft } from './share/draft.ts';
 import { drafts } from './share/drafts.ts';
@@ -32,7 +33,8 @@ function pointedBy({ link, selection, medium, entry }: MenuClick): Pointed {
   // Whoever points at a picture in a link means the picture.
   return {
     link: medium ? null : link,
-    selection,
+    // Of a whole book more than there is room for.
+    selection: selection.slice(0, longestSelection),
     medium: medium && { ...medium, url: medium.url.slice(0, longestAddress) },
     accountId: entry,
     id: crypto.randomUUID(),

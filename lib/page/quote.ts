@@ -4,14 +4,14 @@ import { cut, plainLines } from './plain-text.ts';
 const maxGraphemes = 300;
 const maxCodePoints = 1200;
 /** A selection can be a whole book: more than this is never looked at. */
-const maxRead = 20_000;
+export const longestSelection = 20_000;
 
 /**
  * A selection as a block quote: `> ` before each line, at most 300 characters and then `…`.
  * Neutralised, as mentions and hashtags fire inside quotes too. '' if nothing visible is selected.
  */
 export function quote(selection: string): string {
-  const text = cut(plainLines(selection.slice(0, maxRead)).join('\n'), maxGraphemes, maxCodePoints);
+  const text = cut(plainLines(selection.slice(0, longestSelection)).join('\n'), maxGraphemes, maxCodePoints);
   if (text === '') return '';
   return text
     .split('\n')

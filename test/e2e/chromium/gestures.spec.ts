@@ -44,6 +44,16 @@ test('selected words become a quote, their line breaks kept', async ({ chromium,
   await (await share.popup()).holds(`\n\n${quote}\n\n${articles.website.text}`);
 });
 
+test('a whole book that only the browser can tell of becomes a quote of its beginning', async ({
+  chromium,
+  share,
+}) => {
+  await share.signedIn('alice');
+  const tab = await share.visit(articles.website);
+  await openMenuOn(tab, share, chromium, { selectionText: 'Once upon a time. '.repeat(1_000_000) });
+  await expect((await share.popup()).text).toHaveValue(/^\n\n> (?:Once upon a time\. ){16}.*…\n\n\[ /);
+});
+
 test('on a film, the page is shared with the address of the film', async ({ chromium, share }) => {
   await share.signedIn('alice');
   const film = 'https://journal.example/walk.mp4';
