@@ -66,8 +66,9 @@ async function toBase64(blob: Blob): Promise<string> {
 
 /** The content of a `data:` URL in base64. */
 export function fromDataUrl(url: string): Blob {
-  const [head = '', base64 = ''] = url.split(',', 2);
-  return new Blob([fromBase64(base64)], { type: /^data:([^;,]*)/.exec(head)?.[1] ?? '' });
+  // A type of a page's own may have a comma in it, as where a server says it twice; base64 has none.
+  const base64 = url.slice(url.lastIndexOf(',') + 1);
+  return new Blob([fromBase64(base64)], { type: /^data:([^;,]*)/.exec(url)?.[1] ?? '' });
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
