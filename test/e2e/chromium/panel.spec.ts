@@ -58,7 +58,13 @@ test('words of another page bring that page with them', async ({ chromium, share
   const other = await share.visit(walking);
   await select(other, '<p>Solvitur ambulando.</p>');
   await openMenuOn(other, share, chromium, { selectionText: 'Solvitur ambulando.' });
-  await panel.holds(`Compare.\n\n${website.text}\n\n> Solvitur ambulando.\n\n${walking.text}`);
+  const compared = `Compare.\n\n${website.text}\n\n> Solvitur ambulando.\n\n${walking.text}`;
+  await panel.holds(compared);
+  // Nothing is said here of an address that had a key in it.
+  const keyed = await share.visit(`${walking.url}#access_token=abc`);
+  await select(keyed, '<p>Behind a key.</p>');
+  await openMenuOn(keyed, share, chromium, { selectionText: 'Behind a key.' });
+  await panel.holds(`${compared}\n\n> Behind a key.`);
 });
 
 test('another page is another note, and what was begun can be gone on with', async ({ chromium, share }) => {
