@@ -35,7 +35,9 @@ function Address({ page, link }: { page: DraftPage; link: PageLink | null }) {
   const [, host, path] = /^\w+:\/\/([^/?#]*)(.*)$/s.exec(link?.shown ?? '') ?? [];
   return (
     <span class="page-address">
-      <bdi class="page-host">{plainText(host ?? hostOf(page.url))}</bdi>
+      <span class="page-host">
+        <bdi>{plainText((host ?? hostOf(page.url)).slice(-200))}</bdi>
+      </span>
       <bdi class="page-path">{plainText(path ?? pathOf(page.url))}</bdi>
     </span>
   );

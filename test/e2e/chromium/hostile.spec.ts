@@ -2,12 +2,17 @@ import { noteTitle } from '../../../lib/page/title.ts';
 import { printTable } from '../../unit/table.ts';
 import { expect, test } from './fixtures.ts';
 import { hostileOrigin, hostilePages, hostileSite } from './hostile.ts';
+import type { Share } from './share.ts';
 
-test.use({ otherSites: { 'hostile.example': hostileSite } });
+/** Begins like the host of another. */
+const disguised = `accounts.google.com.${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.hostile.example`;
+
+test.use({ otherSites: { 'hostile.example': hostileSite, [disguised]: hostileSite } });
 test.describe.configure({ timeout: 300_000 });
 
 test('no page can hang the composer, or say in a note what it does not show', async ({ share }) => {
   await share.signedIn('alice');
+  await showsWhoseHostItIs(share);
   const rows: [string, string, string][] = [['page', 'ms', 'characters in the note']];
   for (const hostile of hostilePages) {
     const { page, path, expected, expectedPath = path, shown } = hostile;
@@ -32,3 +37,22 @@ test('no page can hang the composer, or say in a note what it does not show', as
   }
   printTable('hostile pages', rows);
 });
+
+/** Of a host that begins like that of another. */
+async function showsWhoseHostItIs(share: Share): Promise<void> {
+  const tab = await share.visit(`https://${disguised}/14`);
+  const popup = await share.openPopupOn(tab);
+  const host = popup.page.locator('.page-host');
+  await expect(host).toContainText('.hostile.example');
+  const isSeen = await host.evaluate((box) => {
+    const text = box.querySelector('bdi')?.firstChild as Text;
+    const end = document.createRange();
+    end.setStart(text, text.length - '.hostile.example'.length);
+    end.setEnd(text, text.length);
+    const [room, { left, right }] = [box.getBoundingClientRect(), end.getBoundingClientRect()];
+    return left >= room.left && right <= room.right + 1;
+  });
+  expect(isSeen, 'whose host it is').toBe(true);
+  await popup.dismiss();
+  await tab.close();
+}
