@@ -44,7 +44,8 @@ export function PageAsPost({ page, hand, account, posting }: PageAsPostProps) {
   }
 
   async function take(change: (now: Draft) => Draft): Promise<void> {
-    hand.adopt(change);
+    // Another note may have been taken up while the server was asked.
+    hand.adopt((now) => (now.id === draft.id ? change(now) : now));
     await hand.settled();
   }
 

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { articles } from './pages.ts';
 import { aPost, openOnPost, post, social } from './social.ts';
 
 test.use({ otherSites: { 'social.example': social } });
@@ -42,6 +43,36 @@ test('a reply carries the content warning over, goes to no more people, and outl
   expect(server.notesOf('alice')).toMatchObject([
     { replyId: id, text: 'Same here.', cw: 'the weather', visibility: 'followers' },
   ]);
+});
+
+test('a note that was gone on with while the server was asked becomes no reply', async ({
+  server,
+  share,
+}) => {
+  aPost(server);
+  await share.signedIn('alice');
+  const { website } = articles;
+  await (await share.beginNote(await share.visit(website), website, 'Mine.')).dismiss();
+  const popup = await share.openPopupOn(await share.visit(post.url));
+  const hold = server.faults.hold('ap/show');
+  await popup.button('Reply').click();
+  await hold.reached;
+  await popup.button('Continue').click();
+  await popup.holds(`Mine.\n\n${website.text}`);
+  hold.release();
+  await expect
+    .poll(() =>
+      share.inspector.evaluate(async () => (await chrome.storage.session.get('lookedUp'))['lookedUp']),
+    )
+    .toHaveLength(1);
+  // Answers come in their order: this one behind the server's.
+  await popup.page.evaluate(() =>
+    chrome.runtime.sendMessage({ command: 'sharedBefore', args: ['https://x.example/'] }),
+  );
+  await popup.text.press('End');
+  await expect(popup.page.getByText('You reply to this post')).toHaveCount(0);
+  await popup.holds(`Mine.\n\n${website.text}`);
+  expect((await share.drafts()).map(({ target }) => target)).toEqual([null]);
 });
 
 test('a reply to a direct post goes to whom that went to', async ({ server, share }) => {
