@@ -45,12 +45,15 @@ function cleanFragment(url: URL, isUnwanted: (name: string) => boolean): CleanUr
   return { url: bare, removed: removed.map((name) => `#${name}`) };
 }
 
-/** A mix is made up for its listener; "watch later" and "liked" are their own. A real playlist stays. */
-function isMix(url: URL, name: string): boolean {
-  if (!isUnder(url.hostname, 'youtube.com') && !isUnder(url.hostname, 'youtu.be')) return false;
+/**
+ * A mix is made up for its listener; "watch later" and "liked" are their own. A real playlist stays, and so does what no
+ * video is named beside.
+ */
+function isMix({ hostname, searchParams }: URL, name: string): boolean {
   if (name !== 'list' && name !== 'index') return false;
-  const list = url.searchParams.get('list');
-  return url.pathname !== '/playlist' && (list === null || /^(?:RD|UL|WL$|LL$|LM$)/.test(list));
+  const isVideo = isUnder(hostname, 'youtube.com') ? searchParams.has('v') : isUnder(hostname, 'youtu.be');
+  const list = searchParams.get('list');
+  return isVideo && (list === null || /^(?:RD|UL|WL$|LL$|LM$)/.test(list));
 }
 
 /** `/title-of-the-thing/dp/ASIN/ref=…?…` is `/dp/ASIN`: all else is how one came there. */

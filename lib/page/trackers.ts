@@ -88,6 +88,8 @@ const kept: readonly SiteRule[] = [
   },
   { hosts: ['optigruen.com', 'rosenberger.com'], names: /^chash$/i },
   { hosts: ['bilibili.com'], names: /^t$/ },
+  { hosts: ['amazon.'], names: /^keywords$/ },
+  { hosts: ['image.baidu.com'], names: /^tn$/ },
 ];
 
 /** Rules for a site that has a domain in every country. */
