@@ -12,9 +12,6 @@ export interface CleanUrl {
   removed: string[];
 }
 
-/** Longer than any address that somebody shares: such a one is left as it is, and takes no time. */
-const longest = 20_000;
-
 /** In fragments that are written like a query: Facebook's `#_=_`, `#xtor=RSS-1`, `#Echobox=1700000000`. */
 const trackingFragment = /^(?:_|Echobox|xtor)$/;
 
@@ -24,7 +21,7 @@ const trackingFragment = /^(?:_|Echobox|xtor)$/;
  * or signature in it stays as a whole, and so does one that another address is part of.
  */
 export function cleanUrl(url: URL, rules: readonly CleaningRule[] = []): CleanUrl {
-  if (url.href.length > longest || hasCredentials(url) || isAboutAnother(url)) return { url, removed: [] };
+  if (hasCredentials(url) || isAboutAnother(url)) return { url, removed: [] };
   const isTracker = trackerTest(url.hostname);
   const wish = wishTest(url.hostname, rules);
   const isUnwanted = (name: string) => wish(name) ?? (isTracker(name) || isMix(url, name));
@@ -62,7 +59,7 @@ function amazonProduct({ url, removed }: CleanUrl, wish: (name: string) => boole
   const path = url.pathname.replace(/\/ref=[^/]*$/, '');
   const product = /\/(?:dp|gp\/product|gp\/aw\/d)\/([A-Z0-9]{10})(?=\/|$)/.exec(path)?.[1];
   const isRest = (name: string) => product !== undefined && wish(name) !== false;
-  const short = withoutParameters(url, isRest);
+  const short = new URL(withoutParameters(url, isRest));
   short.pathname = product === undefined ? path : `/dp/${product}`;
   const reference = path === url.pathname ? [] : ['ref'];
   return {
