@@ -16,7 +16,7 @@ const signed = /^(?:expires|exp|policy|se|sp|sv|sr|st|spr|skoid|sktid|skt|ske|sk
 /** A secret in the path: a JSON web token, or a long random part after what such links are called. */
 const secretPath =
   /\/eyJ[\w-]+\.eyJ[\w-]+\.|\/(?:magic(?:-?link)?|reset(?:-?password)?|password\/(?:reset|edit)|verify(?:-?email)?|confirm(?:ation)?|activate|unsubscribe|invitations?|login|auth|callback)\/(?=[^/]*\d)[\w.~-]{20,}\/?$/i;
-const sessionPath = /;jsessionid=[^/]*/i;
+const sessionsInPath = /;jsessionid=[^/]*/gi;
 
 /** `url` without user, password and secret parameters; the same object if there are none. */
 export function withoutCredentials(url: URL): URL {
@@ -28,18 +28,19 @@ export function withoutCredentials(url: URL): URL {
     isCredential(name, value) ||
     (isSigned && signed.test(name.toLowerCase())) ||
     (isAnswer && /^(?:code|state)$/i.test(name));
-  const bare = withoutFragmentParameters(withoutParameters(url, isUnwanted), isUnwanted);
+  const bare = new URL(withoutFragmentParameters(withoutParameters(url, isUnwanted), isUnwanted));
   bare.username = '';
   bare.password = '';
-  bare.pathname = bare.pathname.replace(sessionPath, '');
+  bare.pathname = bare.pathname.replace(sessionsInPath, '');
   return bare;
 }
 
 /** Whether somebody's key is in the address where it can be taken out: such a link is cleaned of nothing else. */
 export function hasCredentials(url: URL): boolean {
-  if (url.username !== '' || url.password !== '' || sessionPath.test(url.pathname)) return true;
+  if (url.username !== '' || url.password !== '' || url.pathname.search(sessionsInPath) >= 0) return true;
   const parameters = [...parametersOf(url), ...fragmentParametersOf(url)];
-  return parameters.some(([name, value]) => isCredential(name, value)) || isSignInAnswer(namesOf(url));
+  const names = parameters.map(([name]) => name.toLowerCase());
+  return parameters.some(([name, value]) => isCredential(name, value)) || isSignInAnswer(names);
 }
 
 /** Whether the address itself is the key: taking it out would leave nothing to open. */

@@ -17,6 +17,6 @@ export function urlInNote(url: URL): string {
 export function withoutTextFragment(url: URL): URL {
   const bare = new URL(url);
   // nothing but a text fragment leaves no fragment: `''`, not `#`
-  bare.hash = url.hash.slice(1).replace(/:~:.*$/, '');
+  if (url.hash.includes(':~:')) bare.hash = url.hash.replace(/:~:.*$/, '').replace(/^#$/, '');
   return bare;
 }

@@ -127,6 +127,7 @@ describe('a key in an address', () => {
     ['https://a.cloudfront.net/a?Expires=1&Signature=s&Key-Pair-Id=k', 'https://a.cloudfront.net/a'],
     ['https://a.blob.core.windows.net/c/a?sv=1&se=2&sp=r&sig=s', 'https://a.blob.core.windows.net/c/a'],
     ['https://example.org/a;jsessionid=ABC', 'https://example.org/a'],
+    ['https://example.org/a#b&token=abc', 'https://example.org/a#b'],
     ['https://us02web.zoom.us/j/1?pwd=abc', 'https://us02web.zoom.us/j/1'],
   ])('is taken out, and it is said: %s', (href, expected) => {
     expect(read(href)).toEqual({ url: expected, hint: 'credentialsRemoved' });

@@ -55,6 +55,18 @@ describe('an address without trackers', () => {
     expect(url.href).toBe('https://example.org/?utm_source=x#:~:text=a');
   });
 
+  it.each([
+    ['https://example.org/??a&utm_source=y', 'https://example.org/??a'],
+    ['https://example.org/?utm_source=y##a', 'https://example.org/##a'],
+    ['https://example.org/?a##b', 'https://example.org/?a##b'],
+    ['https://example.org/a#b&utm_source=y', 'https://example.org/a#b'],
+    ['https://example.org/?', 'https://example.org/?'],
+    ['https://example.org/a#', 'https://example.org/a#'],
+    ['https://example.org/?utm_source=y#:~:text=a', 'https://example.org/'],
+  ])('keeps the signs that begin a query and a fragment: %s', (href, clean) => {
+    expect(cleanUrl(new URL(href)).url.href).toBe(clean);
+  });
+
   it('is quick, however long', () => {
     const url = new URL(`https://example.org/?${'utm_source=x&a=b&'.repeat(1_000)}`);
     expect(cpuTime(() => cleanUrl(url))).toBeLessThan(1000);
