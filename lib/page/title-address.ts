@@ -5,7 +5,8 @@ import { displayHost } from './idn.ts';
  * decoded, before it was cleaned. It would bring back what was taken out, keys too.
  */
 export function isAddress(line: string, url: URL): boolean {
-  const title = withoutPrefix(line.replace(/^https?:\/\//, ''));
+  // The words of a link can be all of its address.
+  const title = withoutPrefix(line.replace(/^https?:\/\//, '').replace(/^[^/?#@\s]*@/, ''));
   const hosts = [url.hostname, displayHost(url.hostname)].map(withoutPrefix);
   const rest = hosts.flatMap((host) => (title.startsWith(host) ? title.slice(host.length) : []))[0];
   if (rest === undefined || !/^(?::\d+)?(?:[/?#]|$)/.test(rest)) return false;

@@ -28,6 +28,7 @@ describe('a title that says no more than the address', () => {
 
   it.each([
     ['example.org/a?token=abc def', 'https://example.org/a?token=abc%20def', 'https://example.org/a'],
+    ['https://u:p@example.org/a', 'https://u:p@example.org/a', 'https://example.org/a'],
     ['m.example.org/a?token=abc', 'https://m.example.org/a?token=abc', 'https://www.example.org/a'],
   ])('is none if it says what was taken out of the address: %s', (title, seen, url) => {
     expect(noteTitle(title, new URL(url), new URL(seen))).toBeNull();
