@@ -1,4 +1,5 @@
 import { defineConfig, type ConfigEnv, type UserManifest } from 'wxt';
+import { dataKinds } from './lib/browser/data-kinds.ts';
 import { localeFiles } from './scripts/locale-files.ts';
 import storeIds from './site/store-ids.json' with { type: 'json' };
 
@@ -61,7 +62,8 @@ const firefox: UserManifest = {
       id: storeIds.gecko,
       strict_min_version: '140.0',
       data_collection_permissions: {
-        required: ['authenticationInfo', 'personalCommunications', 'websiteContent', 'browsingActivity'],
+        required: ['none'],
+        optional: [...dataKinds],
       },
     },
     gecko_android: { strict_min_version: '142.0' },

@@ -41,6 +41,8 @@ export interface SignInProps {
   problem: Problem | null;
   /** The server that was meant, if what was typed is none; null: no idea. */
   meant: string | null;
+  /** The browser is going to ask whether data may be sent. */
+  asks: boolean;
   /** A popup goes when another window opens: what asks or opens something belongs in a tab. */
   place: 'popup' | 'tab';
   onServer: (typed: string) => void;
@@ -71,21 +73,20 @@ export function SignIn(props: SignInProps) {
   const host = found ? hostOf(found.origin) : props.host;
   const waiting = stage === 'waiting';
   const pasting = byToken && found !== null;
+  const asksElsewhere = props.asks && props.place === 'popup';
 
   function submit(): void {
     if (props.server.trim() === '' || waiting) return;
-    if (!pasting) {
-      props.onSignIn({ parts, way: null });
-    } else if (token.current) {
-      const pasted = token.current.value;
-      token.current.value = '';
-      props.onToken(pasted, parts);
-    }
+    if (asksElsewhere) return props.onContinueInTab(false);
+    if (!pasting) return props.onSignIn({ parts, way: null });
+    const pasted = token.current?.value ?? '';
+    if (token.current) token.current.value = '';
+    props.onToken(pasted, parts);
   }
 
   function choose(way: Way): void {
-    if (way !== 'manual') props.onSignIn({ parts, way });
-    else if (props.place === 'popup') props.onContinueInTab(true);
+    if (way !== 'manual' && !asksElsewhere) props.onSignIn({ parts, way });
+    else if (props.place === 'popup') props.onContinueInTab(way === 'manual');
     else setByToken(true);
   }
 
@@ -117,7 +118,7 @@ export function SignIn(props: SignInProps) {
       {!waiting && (
         <SignInWays
           {...props}
-          {...{ host, parts, pasting, token }}
+          {...{ host, parts, pasting, token, asksElsewhere }}
           onParts={setParts}
           onWay={choose}
           onBack={stopPasting}

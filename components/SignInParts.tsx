@@ -9,13 +9,15 @@ interface SignInPartsProps {
   parts: readonly Part[];
   /** A token is made by hand: the server asks nothing. */
   pasting: boolean;
+  /** What is sent is told with the browser's question. */
+  asksHere: boolean;
   onParts: (parts: Part[]) => void;
 }
 
 const optional: readonly Part[] = ['pictures', 'channels'];
 
 /** What the sign-in is for, in our own words before the server says it in its; the person leaves out what they like. */
-export function SignInParts({ host, parts, pasting, onParts }: SignInPartsProps) {
+export function SignInParts({ host, parts, pasting, asksHere, onParts }: SignInPartsProps) {
   const toggle = (part: Part) =>
     onParts(optional.filter((other) => (other === part) !== parts.includes(other)));
   return (
@@ -35,7 +37,7 @@ export function SignInParts({ host, parts, pasting, onParts }: SignInPartsProps)
           </span>
         </label>
       ))}
-      <p class="dim sends">{t('signInSends', { host })}</p>
+      {!asksHere && <p class="sends">{t('signInSends', { host })}</p>}
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import type { Part } from '../lib/accounts/parts.ts';
 import { t } from '../lib/i18n.ts';
 import type { Way } from '../lib/misskey/server.ts';
 import { AccessToken } from './AccessToken.tsx';
+import { Consent } from './Consent.tsx';
 import { Door } from './Door.tsx';
 import { OtherWays } from './OtherWays.tsx';
 import { stillShares } from './ServerProblem.tsx';
@@ -11,27 +12,34 @@ import { SignInParts } from './SignInParts.tsx';
 
 interface SignInWaysProps extends Pick<
   SignInProps,
-  'server' | 'host' | 'found' | 'problem' | 'onShareWithout'
+  'server' | 'host' | 'found' | 'problem' | 'asks' | 'onShareWithout'
 > {
   parts: Part[];
   /** An access token is pasted. */
   pasting: boolean;
   token: RefObject<HTMLInputElement | null>;
+  /** The browser asks whether data may be sent, and not here. */
+  asksElsewhere: boolean;
   onParts: (parts: Part[]) => void;
   onWay: (way: Way) => void;
   onBack: () => void;
 }
 
 /** What is asked for, and every way to go on. */
-export function SignInWays({ host, found, problem, parts, pasting, token, ...props }: SignInWaysProps) {
+export function SignInWays(props: SignInWaysProps) {
+  const { host, found, problem, parts, pasting, token, asksElsewhere } = props;
+  const asksHere = props.asks && !asksElsewhere;
   return (
     <>
-      {found && <SignInParts {...{ host, parts, pasting }} onParts={props.onParts} />}
+      {found && !asksElsewhere && (
+        <SignInParts {...{ host, parts, pasting, asksHere }} onParts={props.onParts} />
+      )}
+      {asksHere && <Consent />}
       {found && pasting ? (
         <AccessToken {...{ host, found, parts, token }} onBack={props.onBack} />
       ) : (
         problem?.code !== 'corsRefused' && (
-          <Go host={host} way={found?.ways[0] ?? null} disabled={props.server.trim() === ''} />
+          <Go {...props} way={found?.ways[0] ?? null} disabled={props.server.trim() === ''} />
         )
       )}
       {stillShares(problem) && (
@@ -44,14 +52,22 @@ export function SignInWays({ host, found, problem, parts, pasting, token, ...pro
   );
 }
 
-/** The best way, and what it is about to open. */
-function Go({ host, way, disabled }: { host: string; way: Way | null; disabled: boolean }) {
+interface GoProps {
+  host: string;
+  way: Way | null;
+  disabled: boolean;
+  asksElsewhere: boolean;
+}
+
+/** The best way, and what it is about to open; or where the browser's question comes first. */
+function Go({ host, way, disabled, asksElsewhere }: GoProps) {
+  const opens = asksElsewhere ? t('consentInTab') : way && t(`signInOpens_${way}`, { host });
   return (
     <div class="go">
       <button type="submit" class="button main wide" disabled={disabled}>
-        {t('signIn')}
+        {t(asksElsewhere ? 'continueInTab' : 'signIn')}
       </button>
-      {way && <p class="dim">{t(`signInOpens_${way}`, { host })}</p>}
+      {opens && <p class="dim">{opens}</p>}
     </div>
   );
 }

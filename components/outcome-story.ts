@@ -99,7 +99,7 @@ function noteStory(entry: Entry, host: string, remedies: Remedies, now: number):
 }
 
 function helpFor(code: ErrorCode, remedies: Remedies): OutcomeAction[] {
-  return code === 'permissionMissing' ? ['allow'] : firstAid[remedies[code]];
+  return code === 'permissionMissing' || code === 'consentMissing' ? ['allow'] : firstAid[remedies[code]];
 }
 
 function queued({ after, reason }: Queued, host: string, now: number): Story {

@@ -4,6 +4,7 @@ import { resumeSignIns } from '../lib/accounts/sign-in.ts';
 import { signInAlarm, signInProgress } from '../lib/accounts/pending.ts';
 import { fulfilHostWish } from '../lib/accounts/servers.ts';
 import { onAlarm } from '../lib/browser/alarms.ts';
+import { consent } from '../lib/browser/consent.ts';
 import { hideFromContentScripts } from '../lib/browser/items.ts';
 import { onInstalled, onLastPrivateWindowClosed, onStartup } from '../lib/browser/lifecycle.ts';
 import { onMenu } from '../lib/browser/menus.ts';
@@ -20,7 +21,7 @@ import { remakeMenu } from '../lib/menu.ts';
 import { chosenPreferences } from '../lib/share/preferences.ts';
 import { forgetPrivate } from '../lib/share/private.ts';
 import { outboxAlarm, pump } from '../lib/share/pump.ts';
-import { goOnFor, tidyUp } from '../lib/share/share.ts';
+import { goOnFor, goOnWithConsent, tidyUp } from '../lib/share/share.ts';
 
 /** A table of contents: every way in, registered before anything is awaited, so that a woken background misses none. */
 export default defineBackground({
@@ -36,6 +37,7 @@ export default defineBackground({
     onShortcut('open_panel', (_tabId, windowId) => openPanel(windowId));
     onNotification(onAnswer);
     onReachable(fulfilHostWish);
+    consent.watch((isGiven) => isGiven && void goOnWithConsent());
     accounts.watch(() => void remakeMenu());
     chosenPreferences.watch(() => void remakeMenu());
     signInProgress.watch((progress) => {

@@ -7,6 +7,7 @@ import { currentTab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
 import { typedOrigin } from '../../lib/misskey/host.ts';
 import { knownServers } from '../../lib/misskey/known-servers.ts';
+import { useConsent } from './use-consent.ts';
 import { useServer } from './use-server.ts';
 
 interface SignInFormProps {
@@ -35,6 +36,7 @@ export function SignInForm({
 }: SignInFormProps) {
   const server = useServer(start);
   const progress = useWatched(signInProgress);
+  const { asks, withConsent } = useConsent();
   // Whoever types on, or tries again, has read why the last sign-in failed.
   const [read, setRead] = useState<SignInProgress | null>(null);
   const { typed, attempt } = server;
@@ -42,7 +44,6 @@ export function SignInForm({
   useEffect(() => {
     if (progress?.phase === 'failed' && typed === '') server.type(progress.host);
   }, [progress]);
-  const waiting = progress?.phase === 'waiting';
   const failed = progress?.phase === 'failed' && progress !== read ? progress.error : null;
 
   const backTo = async () => returnTo ?? (await currentTab())?.id ?? null;
@@ -50,6 +51,7 @@ export function SignInForm({
     setRead(progress);
     void attempt(work);
   };
+  const send = (work: () => Promise<unknown>) => tryIt(withConsent(work));
   const share = (relay: boolean) =>
     tryIt(async () => call('openSharePage', typed, await draftId(), await backTo(), relay));
 
@@ -65,13 +67,13 @@ export function SignInForm({
 
   return (
     <SignIn
-      {...{ title, place, progress }}
+      {...{ title, place, progress, asks }}
       server={typed}
       host={server.host}
       lacksServer={server.lacksServer}
       suggestions={knownServers}
       found={server.found}
-      stage={waiting ? 'waiting' : server.looking ? 'looking' : 'typing'}
+      stage={progress?.phase === 'waiting' ? 'waiting' : server.looking ? 'looking' : 'typing'}
       problem={server.problem ?? failed}
       meant={server.meant}
       onServer={(next) => {
@@ -82,8 +84,8 @@ export function SignInForm({
         setRead(progress);
         server.calm();
       }}
-      onSignIn={(chosen) => tryIt(async () => call('signIn', { typed, ...chosen, returnTo: await backTo() }))}
-      onToken={(token, parts) => tryIt(() => call('signInWithToken', typed, token, parts, returnTo))}
+      onSignIn={(chosen) => send(async () => call('signIn', { typed, ...chosen, returnTo: await backTo() }))}
+      onToken={(token, parts) => send(() => call('signInWithToken', typed, token, parts, returnTo))}
       onCancel={() => void call('cancelSignIn')}
       onShareWithout={() => share(false)}
       onRelay={() => share(true)}

@@ -24,12 +24,22 @@ export async function actOn(entry: Entry, action: OutcomeAction): Promise<void> 
     case 'sendNow':
     case 'postAgain':
       return call('sendAgain', entry.id);
-    case 'signIn':
     case 'allow':
-      return call('signInAgain', entry.accountId, missing(entry), entry.draft.page?.tabId ?? null);
+      // The browser asks that itself, and not in a popup.
+      return isWithoutConsent(entry) ? call('openOptions') : signInAgain(entry);
+    case 'signIn':
+      return signInAgain(entry);
     case 'discard':
       return call('discard', entry.id);
   }
+}
+
+function isWithoutConsent({ state }: Entry): boolean {
+  return state.is === 'failed' && state.code === 'consentMissing';
+}
+
+function signInAgain(entry: Entry): Promise<void> {
+  return call('signInAgain', entry.accountId, missing(entry), entry.draft.page?.tabId ?? null);
 }
 
 /** What the token was refused for. */

@@ -18,6 +18,7 @@ import { hasReactionAcceptance } from '../../lib/misskey/software.ts';
 import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
 import { News } from '../compose/News.tsx';
 import { AddAccount, AddButton, type Wanted } from './AddAccount.tsx';
+import { ConsentAgain } from './ConsentAgain.tsx';
 import { templates } from './templates.ts';
 
 /** Who is signed in, in the person's order, and one more. */
@@ -59,6 +60,7 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
       title={t('accounts')}
       action={!open && <AddButton isBack={calledOff} onClick={() => add(true)} />}
     >
+      {!open && accounts.some(({ kind }) => kind === 'signedIn') && <ConsentAgain />}
       {left && <Left {...left} />}
       {failed && <ProblemNotice problem={failed.error} host={failed.host} />}
       {!open && <News />}

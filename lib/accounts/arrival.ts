@@ -6,6 +6,7 @@ import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { me, type Me } from '../misskey/users.ts';
 import type { Account } from './account.ts';
 import { accountById, putAccount } from './accounts.ts';
+import { needConsent } from './consent.ts';
 import {
   pendingSignIn,
   settle,
@@ -45,6 +46,7 @@ export async function arriveOrWait(pending: PendingSignIn): Promise<void> {
 export async function arrive(pending: PendingSignIn): Promise<void> {
   const { server, arrived, again } = pending;
   if (!arrived) throw new MisskeyError('bug', { message: 'no token has arrived' });
+  await needConsent();
   const user = await whoAmI({ origin: server.origin, token: arrived.token }, arrived.user);
   const account = accountOf(server, user, arrived.permissions, Date.now());
   if (!(await settle(() => moveIn(pending, account, arrived.token)))) return;

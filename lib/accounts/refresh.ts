@@ -31,9 +31,9 @@ async function small(url: string | null): Promise<string | null> {
 }
 
 async function refresh(id: string, now: number): Promise<void> {
-  const connection = await connectionOf(id);
-  if (!connection) return;
   try {
+    const connection = await connectionOf(id);
+    if (!connection) return;
     const [server, user] = await Promise.all([detectServer(connection.origin), me(connection)]);
     // A name that changes is never taken over unseen: see `arrival.ts`.
     const known = await accountById(id);

@@ -6,6 +6,7 @@ import type { ServerInfo, Way } from '../misskey/server.ts';
 import { checkManualToken } from '../misskey/sign-in/manual.ts';
 import { accountById } from './accounts.ts';
 import { arrive } from './arrival.ts';
+import { needConsent } from './consent.ts';
 import { waysTo } from './client.ts';
 import { pendingSignIn, settle, signInProgress, type Begun, type PendingSignIn } from './pending.ts';
 import { permissionsOf, type Part } from './parts.ts';
@@ -60,6 +61,7 @@ export async function signInWithToken(
   parts: Part[],
   returnTo: number | null = null,
 ): Promise<void> {
+  await needConsent();
   const server = await findServer(typed);
   const checked = await checkManualToken(server.origin, token, permissionsOf(parts));
   if (checked.missing.includes('write:notes'))
@@ -105,6 +107,7 @@ async function begin(
   wish: Pick<Begun, 'permissions' | 'again' | 'returnTo'>,
   chosen: Way | null,
 ): Promise<void> {
+  await needConsent();
   const ways = waysTo(server).filter(opensPage);
   const way = await preferredWay(
     server.origin,

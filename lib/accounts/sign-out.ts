@@ -1,6 +1,7 @@
 import { MisskeyError } from '../misskey/errors.ts';
 import { request } from '../misskey/request.ts';
 import { accountById, dropAccount } from './accounts.ts';
+import { needConsent } from './consent.ts';
 import { pendingSignIn, signInProgress } from './pending.ts';
 import { cancelSignIn } from './sign-in.ts';
 import { takeToken } from './tokens.ts';
@@ -27,6 +28,7 @@ export async function signOut(accountId: string): Promise<SignedOut> {
 
 async function revoke(origin: string, token: string): Promise<boolean> {
   try {
+    await needConsent();
     await request({ origin, token }, 'i/revoke-token', { token });
     return true;
   } catch (error) {

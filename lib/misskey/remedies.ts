@@ -18,6 +18,7 @@ export const remedies = {
   corsRefused: 'allow',
   noWayToSignIn: 'giveUp',
   // who we are there
+  consentMissing: 'allow',
   signInAgain: 'signIn',
   permissionMissing: 'signIn',
   suspended: 'giveUp',

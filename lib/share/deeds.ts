@@ -1,5 +1,6 @@
 import { accountById, changeAccount } from '../accounts/accounts.ts';
 import { connectionOf } from '../accounts/tokens.ts';
+import { consent } from '../browser/consent.ts';
 import { isOnline } from '../browser/platform.ts';
 import { MisskeyError, type ErrorCode, type ErrorDetail } from '../misskey/errors.ts';
 import { createNote, deleteNote, newestNotes, serverTime, type Note } from '../misskey/notes.ts';
@@ -30,6 +31,7 @@ export function obstacle(now: number): ShareEvent | null {
 
 /** Makes the one request of a `sending` entry; resolves with what happened. */
 export async function sendNote(entry: Entry): Promise<ShareEvent> {
+  if (!(await consent.get())) return { type: 'refused', code: 'consentMissing', detail: {} };
   const [account, connection] = await Promise.all([
     accountById(entry.accountId),
     connectionOf(entry.accountId),
@@ -52,10 +54,10 @@ async function sendOnce(entry: Entry, software: Software, connection: Connection
 
 /** Looks for the note of an `unsure` entry among the user's newest, by the server's clock. */
 export async function lookForNote(entry: Entry, state: Unsure): Promise<ShareEvent> {
-  const connection = await connectionOf(entry.accountId);
-  if (!connection) return { type: 'notLooked' };
   const reaction = reactionIn(entry.draft);
   try {
+    const connection = await connectionOf(entry.accountId);
+    if (!connection) return { type: 'notLooked' };
     return await (reaction ? lookForReaction(reaction, connection) : look(entry, state, connection));
   } catch (error) {
     await markAccount(entry.accountId, asMisskeyError(error).code);
@@ -65,10 +67,10 @@ export async function lookForNote(entry: Entry, state: Unsure): Promise<ShareEve
 
 /** Deletes the note of an `undoing` entry, or takes its reaction back, and makes its text a draft again. */
 export async function takeBack(entry: Entry, noteId: string): Promise<ShareEvent> {
-  const connection = await connectionOf(entry.accountId);
-  if (!connection) return { type: 'notUndone', reason: 'signInAgain' };
   const reaction = reactionIn(entry.draft);
   try {
+    const connection = await connectionOf(entry.accountId);
+    if (!connection) return { type: 'notUndone', reason: 'signInAgain' };
     await (reaction ? takeReactionBack(reaction, connection) : deleteNote(connection, noteId));
   } catch (error) {
     const { code } = asMisskeyError(error);

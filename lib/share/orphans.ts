@@ -1,6 +1,6 @@
 import { connectionOf } from '../accounts/tokens.ts';
 import { deleteFile } from '../misskey/drive.ts';
-import { MisskeyError } from '../misskey/errors.ts';
+import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { sweepContents } from './contents.ts';
 import type { DraftFile } from './draft-file.ts';
 import { filesInUse } from './files-in-use.ts';
@@ -52,9 +52,9 @@ async function isOrphan({ driveId, at }: Orphan): Promise<boolean> {
 }
 
 async function isDeleted({ accountId, driveId }: Orphan): Promise<boolean> {
-  const connection = await connectionOf(accountId);
-  if (!connection) return true;
   try {
+    const connection = await connectionOf(accountId);
+    if (!connection) return true;
     await deleteFile(connection, driveId);
     return true;
   } catch (error) {
@@ -64,5 +64,13 @@ async function isDeleted({ accountId, driveId }: Orphan): Promise<boolean> {
 }
 
 function isPassing({ code }: MisskeyError): boolean {
-  return code === 'unreachable' || code === 'timeout' || code === 'serverError' || code === 'rateLimited';
+  return passing.has(code);
 }
+
+const passing: ReadonlySet<ErrorCode> = new Set([
+  'unreachable',
+  'timeout',
+  'serverError',
+  'rateLimited',
+  'consentMissing',
+]);

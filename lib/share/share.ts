@@ -97,8 +97,18 @@ async function letGo(draft: Draft): Promise<void> {
 
 /** Somebody has signed in again: what failed for want of it goes on, unless it has waited too long for that. */
 export async function goOnFor(accountId: string): Promise<void> {
-  for (const { id, accountId: to, state, wantedAt } of await outbox.all()) {
-    const wants = to === accountId && state.is === 'failed' && needSignIn.has(state.code);
+  await goOnWith((entry, code) => entry.accountId === accountId && needSignIn.has(code));
+}
+
+/** The browser lets us send data: so does what failed for want of that. */
+export async function goOnWithConsent(): Promise<void> {
+  await goOnWith((_entry, code) => code === 'consentMissing');
+}
+
+async function goOnWith(lacked: (entry: Entry, code: ErrorCode) => boolean): Promise<void> {
+  for (const entry of await outbox.all()) {
+    const { id, state, wantedAt } = entry;
+    const wants = state.is === 'failed' && lacked(entry, state.code);
     if (wants && Math.abs(Date.now() - wantedAt) < longestWait) await apply(id, { type: 'sendAgain' });
   }
   void pump();

@@ -82,9 +82,9 @@ export async function removeTwins(now: number): Promise<void> {
 
 /** false: the server could not be asked now. */
 async function removeTwin(watch: Watch): Promise<boolean> {
-  const connection = await connectionOf(watch.accountId);
-  if (!connection) return true;
   try {
+    const connection = await connectionOf(watch.accountId);
+    if (!connection) return true;
     for (const noteId of await twinsOf(watch, connection)) await deleteNote(connection, noteId);
     return true;
   } catch (error) {

@@ -20,6 +20,7 @@ function signIn(changes: Partial<SignInProps> = {}) {
       problem={null}
       meant={null}
       place="tab"
+      asks={false}
       onServer={nothing}
       onRead={nothing}
       onSignIn={nothing}
@@ -66,6 +67,9 @@ const nobody = { code: 'notAServer', detail: { subject: server } } as const;
 export const signInStates = {
   signin: signIn(),
   'signin-found': signIn({ server, found }),
+  'signin-asks': signIn({ server, found, asks: true }),
+  'signin-asks-popup': signIn({ server, found, asks: true, place: 'popup' }),
+  'signin-refused': signIn({ server, found, asks: true, problem: { code: 'consentMissing', detail: {} } }),
   'signin-moved': signIn({
     server: 'example.com',
     found: sampleServer({

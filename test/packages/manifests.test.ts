@@ -80,11 +80,9 @@ describe.each(stores)('what the package for %s asks for is explained', (store) =
 
 test('the data that Firefox asks for is explained', () => {
   const data = manifestOf('firefox').browser_specific_settings?.gecko.data_collection_permissions;
-  expect(named('Data, as Firefox asks for it')).toEqual(
-    Object.values(data ?? {})
-      .flat()
-      .toSorted(),
-  );
+  expect(named('Data, as Firefox asks for it')).toEqual(data?.['optional']?.toSorted());
+  // Nothing is asked for before a person has read what it is.
+  expect(data?.['required']).toEqual(['none']);
 });
 
 test('which browsers, and private windows, are explained', () => {

@@ -26,7 +26,10 @@ export function freshBrowser(): typeof fakeBrowser {
     launchWebAuthFlow: () => Promise.reject(new Error('The user did not approve access.')),
   });
   Object.assign(fakeBrowser.extension, { getViews: () => [] });
-  Object.assign(fakeBrowser.permissions, { remove: () => Promise.resolve(true) });
+  Object.assign(fakeBrowser.permissions, {
+    getAll: () => Promise.resolve({ permissions: [], origins: [] }),
+    remove: () => Promise.resolve(true),
+  });
   setOnline(true);
   Object.assign(fakeBrowser.tabs, { get: tabOrNothing, remove: removeAndTell });
   return fakeBrowser;

@@ -16,6 +16,7 @@ const folder = 'test-results/firefox';
 mkdirSync(folder, { recursive: true });
 
 test('without what Android lacks one signs in by MiAuth and shares', async ({ server, share }) => {
+  await share.consented();
   const tab = await share.visit(articles.website);
   const popup = await share.openPopupOn(tab);
   expect(await popup.evaluate(() => [typeof chrome.identity, typeof chrome.windows])).toEqual([

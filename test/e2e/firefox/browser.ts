@@ -44,6 +44,8 @@ export interface Firefox {
   pressKeys: (...names: string[]) => Promise<void>;
   /** Answers the browser's question for a permission; resolves with its words. */
   answerPermission: (allow: boolean) => Promise<string>;
+  /** Lets data of these kinds be sent, or takes that back, in the browser's settings. */
+  letSend: (kinds: readonly string[], allow: boolean) => Promise<void>;
   /** Chooses these in every file chooser that opens from now on. */
   chooseFiles: (...paths: string[]) => Promise<void>;
   /** A page in a new private window. */
@@ -171,6 +173,7 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
     pressKeys: (...names) => chrome(inside.pressKeys, names),
     answerPermission: (allow) =>
       until('a permission is asked for', () => chrome(inside.answerPermission, allow)),
+    letSend: (kinds, allow) => chrome(inside.letSend, ids.gecko, kinds, allow),
     chooseFiles: (...paths) => chrome(chooseFiles, paths),
     async openPrivately(address) {
       const before = new Set((await pages()).map(({ context }) => context));

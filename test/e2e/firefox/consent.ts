@@ -1,3 +1,4 @@
+import { until } from '../until.ts';
 import type { View } from './view.ts';
 
 /** The consent, in the three steps of a real server. The page goes by itself at the end. */
@@ -24,8 +25,11 @@ export async function allow(page: View, username: string): Promise<void> {
   await answerConsent(page, username, 'Accept');
 }
 
-/** Types a server where it is asked for. */
+/** Types a server where it is asked for, and waits until it is known: what is below moves then, away from any click. */
 export async function nameServer(page: View, server: string): Promise<void> {
   await page.click({ name: 'Your server' });
   await page.type(server);
+  await until('it is known what is there', () =>
+    page.evaluate(() => document.querySelector('.server-card, [role="alert"]') !== null),
+  );
 }

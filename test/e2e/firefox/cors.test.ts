@@ -25,6 +25,7 @@ test('a server whose edge refuses extensions is reached once the person has allo
   await options.click({ name: 'Allow access to misskey.example' });
   await firefox.answerPermission(true);
   await options.click({ role: 'button', name: 'Sign in' });
+  await firefox.answerPermission(true);
   await allow(await firefox.view('https://misskey.example/oauth/authorize'), 'alice');
   await expect.poll(share.accounts).toMatchObject([{ username: 'alice' }]);
 

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zip, type InlineConfig } from 'wxt';
+import { dataKinds } from '../../../lib/browser/data-kinds.ts';
 import { beLikeAndroid } from './android.ts';
 import { packageNames, type PackageName } from './packages.ts';
 
@@ -10,6 +11,9 @@ const changes: Record<PackageName, InlineConfig['hooks']> = {
   previous: {
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.version = '0.0.1';
+      // Whoever installed a version that had to send all of it has allowed that.
+      const { gecko } = manifest.browser_specific_settings ?? {};
+      if (gecko) gecko.data_collection_permissions = { required: [...dataKinds] };
     },
   },
   android: {

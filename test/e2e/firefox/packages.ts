@@ -1,4 +1,4 @@
-/** The extension as it is, as an earlier version, and with what Firefox for Android lacks taken away. */
+/** The extension as it is, as an earlier version (whose data Firefox asked about at the install), and with what Firefox for Android lacks taken away. */
 export const packageNames = ['current', 'previous', 'android'] as const;
 
 export type PackageName = (typeof packageNames)[number];

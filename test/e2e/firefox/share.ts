@@ -1,6 +1,7 @@
 import type { Account } from '../../../lib/accounts/account.ts';
 import type { Draft } from '../../../lib/share/draft.ts';
 import type { Entry } from '../../../lib/share/entry.ts';
+import { dataKinds } from '../../../lib/browser/data-kinds.ts';
 import type { TestServer } from '../../server/start.ts';
 import { keepSignedIn, signedInAt } from '../account.ts';
 import type { Article } from '../chromium/pages.ts';
@@ -22,7 +23,9 @@ export interface Share {
   dismiss: (popup: Composer) => Promise<void>;
   /** Presses a button of the popup that opens a page whose address begins like this; the popup goes. */
   leaveFor: (popup: Composer, button: string, address: string) => Promise<View>;
-  /** Is signed in already. */
+  /** Has let data be sent before. */
+  consented: () => Promise<void>;
+  /** Is signed in already, and has let data be sent for that. */
   signedIn: (username: string, choice?: Partial<Account>) => Promise<Account>;
   accounts: () => Promise<Account[]>;
   drafts: () => Promise<Draft[]>;
@@ -43,9 +46,17 @@ export async function shareIn(firefox: Firefox, server: TestServer): Promise<Sha
     [await stored('local'), await stored('session')].flatMap((items) =>
       Object.entries(items).flatMap(([key, value]) => (key.startsWith(prefix) ? [value as T] : [])),
     );
+  const consented = async () => {
+    const { data_collection: given } = await inspector.evaluate(
+      () => chrome.permissions.getAll() as Promise<{ data_collection?: string[] }>,
+    );
+    const missing = dataKinds.filter((kind) => !given?.includes(kind));
+    if (missing.length > 0) await firefox.letSend(missing, true);
+  };
   const openPopupOn: Share['openPopupOn'] = async (tab) => composerIn(await firefox.openPopup(tab));
   return {
     stored,
+    consented,
     openPopupOn,
     visit: (page) => firefox.open(typeof page === 'string' ? page : page.url),
     popup: async () => composerIn(await firefox.popup()),
@@ -72,6 +83,7 @@ export async function shareIn(firefox: Firefox, server: TestServer): Promise<Sha
     },
     signedIn: async (username, choice) => {
       const signedIn = signedInAt(server, username, choice);
+      await consented();
       await inspector.evaluate(keepSignedIn, signedIn);
       return signedIn.account;
     },

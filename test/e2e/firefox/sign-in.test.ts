@@ -16,17 +16,54 @@ const withoutOAuth = test.extend({
 
 const ofOldApps = test.extend({ personality: misskey11 });
 
-test('by OAuth: after the consent in its window the note about the page is open', async ({
+test('by OAuth, once Firefox may send data: after the consent in its window the note is open', async ({
   firefox,
   server,
   share,
 }) => {
-  await allow(await askInWindow(firefox, share), 'bob');
+  const tab = await share.visit(articles.website);
+  const popup = await share.openPopupOn(tab);
+  await nameServer(popup, 'misskey.example');
+  await popup.says('Firefox asks there whether this extension may send data.');
+  const options = await share.leaveFor(popup, 'Continue in a tab', extensionPage('options.html'));
+  await options.says('misskey.example will ask whether');
+  await options.says('Authentication: the key that your server gives this extension');
+  await options.click({ role: 'button', name: 'Sign in' });
+  const question = await firefox.answerPermission(false);
+  for (const kind of ['authentication information', 'personal communications', 'website content'])
+    expect(question).toContain(kind);
+  await options.says('This extension may not send anything');
+  expect(server.requestsTo('/oauth/authorize')).toEqual([]);
+
+  await options.click({ role: 'button', name: 'Sign in' });
+  await firefox.answerPermission(true);
+  await allow(await firefox.view('https://misskey.example/oauth/authorize'), 'bob');
   await postSomething(await share.popup(), server, 'bob');
   expect(await share.accounts()).toMatchObject([{ username: 'bob', origin: server.origin }]);
   expect(server.requestsTo('/oauth/token')).toHaveLength(1);
   expect(server.requestsTo('miauth/check')).toEqual([]);
   expect(await share.stored('session')).toMatchObject({ pendingSignIn: null });
+});
+
+test('what is taken back in the settings of Firefox stops every note, and says so; asked again, it goes on', async ({
+  firefox,
+  server,
+  share,
+}) => {
+  await share.signedIn('alice');
+  await firefox.letSend(['browsingActivity'], false);
+  const tab = await share.visit(articles.website);
+  const popup = await share.beginNote(tab, articles.website, 'Worth an evening.');
+  await popup.post();
+  await popup.says('This extension may not send anything');
+  expect(server.requestsTo('notes/create')).toEqual([]);
+
+  const options = await share.leaveFor(popup, 'Allow it', extensionPage('options.html'));
+  await options.says('Browsing activity: the address of the page that you share');
+  await options.click({ role: 'button', name: 'Allow it' });
+  expect(await firefox.answerPermission(true)).toContain('browsing activity');
+  await expect.poll(() => server.notesOf('alice')).toHaveLength(1);
+  await expect.poll(() => options.text()).not.toContain('This extension may not send anything');
 });
 
 test('by OAuth: a refusal and a closed window are understood, and the next try works', async ({
@@ -88,6 +125,7 @@ async function askToSignIn(share: Share, consentPage: string): Promise<View> {
 }
 
 async function beforeSignIn(share: Share): Promise<Composer> {
+  await share.consented();
   const popup = await share.openPopupOn(await share.visit(articles.website));
   await nameServer(popup, 'misskey.example');
   return popup;

@@ -126,6 +126,16 @@ export function answerPermission(allow: boolean): string | null {
   return text;
 }
 
+/** Lets an extension send data of these kinds, or takes that back, as the browser's own settings do. */
+export async function letSend(id: string, kinds: readonly string[], allow: boolean): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule<{
+    ExtensionPermissions: Record<'add' | 'remove', (id: string, which: object, of: unknown) => Promise<void>>;
+  }>('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const data = { permissions: [], origins: [], data_collection: kinds };
+  await ExtensionPermissions[allow ? 'add' : 'remove'](id, data, extension);
+}
+
 /** Opens a private window. */
 export function openPrivateWindow(): void {
   Services.wm.getMostRecentBrowserWindow().OpenBrowserWindow({ private: true });

@@ -131,7 +131,8 @@ describe.each(['en', 'ja', 'es'])('failed, in %s', (language) => {
     tell({ is: 'failed', code, detail: {}, at: now });
     expect(words()).toContain(errorText(code, values));
     expect(words()).toContain(remedyText(code, values));
-    const help = code === 'permissionMissing' ? 'Allow it' : firstButton[remedies[code]];
+    const asks = code === 'permissionMissing' || code === 'consentMissing';
+    const help = asks ? 'Allow it' : firstButton[remedies[code]];
     if (language === 'en') expect(actions()[0]).toBe(help);
   });
 });

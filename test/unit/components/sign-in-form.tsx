@@ -21,6 +21,7 @@ export function signIn(changes: Partial<SignInProps> = {}) {
     problem: null,
     meant: null,
     place: 'tab',
+    asks: false,
     onServer: vi.fn(),
     onRead: vi.fn(),
     onSignIn: vi.fn(),
