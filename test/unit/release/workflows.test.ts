@@ -17,6 +17,11 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
     expect(text).toMatch(/^permissions:( \{\}|\n  contents: read)$/m);
   });
 
+  test('lets no package run anything at its install', () => {
+    for (const [, options = ''] of text.matchAll(/npm (?:ci|install|i)\b(.*)/g))
+      expect(options).toMatch(/^ --ignore-scripts( |$)/);
+  });
+
   test('knows every script that it runs', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
     for (const [, script = ''] of text.matchAll(/npm run ([\w:-]+)/g))
