@@ -34,7 +34,7 @@ export function PageAsPost({ page, hand, account, posting }: PageAsPostProps) {
     setFound(answer);
     if (answer.is === 'post' && action !== 'mention') return begin(action, answer.post);
     if (answer.is === 'profile' && action === 'mention')
-      await take((now) => withMention(now, answer.person.acct));
+      await take((now) => withMention(now, answer.person, page, account));
   }
 
   async function begin(deed: Deed, post: Post): Promise<void> {

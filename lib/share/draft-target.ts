@@ -1,6 +1,10 @@
 import type { Account } from '../accounts/account.ts';
 import { partLength } from '../misskey/limits.ts';
-import type { Post } from '../misskey/posts.ts';
+import type { Person, Post } from '../misskey/posts.ts';
+import { readsDots } from '../misskey/software.ts';
+import { hasDottedName } from '../page/creators.ts';
+import type { FediversePage } from '../page/fediverse-page.ts';
+import { urlInNote } from '../page/url.ts';
 import { beginningBy, type Draft } from './draft.ts';
 import { reachBeside } from './target.ts';
 
@@ -41,10 +45,20 @@ export function withoutTarget(draft: Draft, account: Account): Draft {
   };
 }
 
-/** The draft with somebody named at its start. */
-export function withMention(draft: Draft, acct: string): Draft {
+/**
+ * The draft with somebody named at its start; by the address of their page where the account's server would take the name
+ * for that of somebody else.
+ */
+export function withMention(
+  draft: Draft,
+  { acct }: Pick<Person, 'acct'>,
+  { at }: Pick<FediversePage, 'at'>,
+  { software }: Pick<Account, 'software'>,
+): Draft {
+  const isRead = !acct.includes(':') && (readsDots(software) || !hasDottedName(acct));
+  const name = isRead ? acct : urlInNote(new URL(at));
   const words = draft.text.trim() === '' ? '' : draft.text;
-  return { ...draft, text: `${acct} ${words.trimStart()}`, touched: true, savedAt: Date.now() };
+  return { ...draft, text: `${name} ${words.trimStart()}`, touched: true, savedAt: Date.now() };
 }
 
 function withoutBeginning({ text, beginnings }: Draft): string {

@@ -166,8 +166,21 @@ describe('a draft that takes up a post', () => {
     expect(reopened(taken, 0).target).toEqual(taken.target);
   });
 
-  it('names somebody at its start', () => {
-    expect(withMention(sampleDraft({ text: '\n\n' }), '@dora@a.example').text).toBe('@dora@a.example ');
-    expect(withMention(sampleDraft({ text: '\n\nhello' }), '@dora').text).toBe('@dora hello');
+  it.each([
+    ['\n\n', '@dora@a.example', '2025.11.1', '@dora@a.example '],
+    ['\n\nhello', '@dora', '2025.11.1', '@dora hello'],
+    ['hello', '@do.ra@a.example', '2025.11.1', '@do.ra@a.example hello'],
+    // There it would tell `do`, a stranger on the server itself.
+    ['hello', '@do.ra@a.example', '13.14.2', 'https://a.example/@dora hello'],
+    ['hello', '@dora@a.example:8443', '2025.11.1', 'https://a.example/@dora hello'],
+  ])('names somebody at its start: %j, %s, %s', (text, acct, version, expected) => {
+    const software = { name: 'misskey', version };
+    const named = withMention(
+      sampleDraft({ text }),
+      { acct },
+      { at: 'https://a.example/@dora' },
+      { software },
+    );
+    expect(named.text).toBe(expected);
   });
 });
