@@ -114,8 +114,10 @@ function readPerson(value: unknown): Person {
   if (!isObject(value)) throw badAnswer();
   const { id, username, host, name } = value;
   const isLocal = host === null || host === undefined;
-  if (!isId(id) || !isUsername(username) || !(isLocal || isHost(host))) throw badAnswer();
-  return { id, acct: isLocal ? `@${username}` : `@${username}@${host}`, name: words(name, longest.name) };
+  // In ASCII, as no mention is read otherwise.
+  const domain = isHost(host) ? URL.parse(`https://${host}`)?.host : undefined;
+  if (!isId(id) || !isUsername(username) || !(isLocal || domain !== undefined)) throw badAnswer();
+  return { id, acct: isLocal ? `@${username}` : `@${username}@${domain}`, name: words(name, longest.name) };
 }
 
 /** Where people see a profile on that server. */

@@ -74,6 +74,14 @@ describe('a post as a server tells of it', () => {
   });
 
   it.each([
+    ['例え.jp', '@dora@xn--r8jz45g.jp'],
+    ['Mastodon.Example', '@dora@mastodon.example'],
+    ['a.example:8443', '@dora@a.example:8443'],
+  ])('of somebody on %s is by %s', async (host, acct) => {
+    expect(await readPost({ user: { ...user, host } })).toMatchObject({ author: { acct } });
+  });
+
+  it.each([
     [{ id: '../../admin' }],
     [{ id: 7 }],
     [{ id: 'a'.repeat(65) }],
@@ -83,6 +91,7 @@ describe('a post as a server tells of it', () => {
     [{ user: { ...user, host: 'evil.example/@dora' } }],
     [{ user: { ...user, host: 'a'.repeat(300) } }],
     [{ user: { ...user, host: 7 } }],
+    [{ user: { ...user, host: 'a.example:99999' } }],
   ])('%j makes no sense', async (changes) => {
     await expect(readPost(changes)).rejects.toMatchObject({ code: 'badAnswer' });
   });
