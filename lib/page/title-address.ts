@@ -8,7 +8,9 @@ export function isAddress(line: string, url: URL): boolean {
   // The words of a link can be all of its address.
   const title = withoutPrefix(line.replace(/^https?:\/\//, '').replace(/^[^/?#@\s]*@/, ''));
   const hosts = [url.hostname, displayHost(url.hostname)].map(withoutPrefix);
-  const rest = hosts.flatMap((host) => (title.startsWith(host) ? title.slice(host.length) : []))[0];
+  // A reader mode has no host.
+  const host = hosts.find((one) => one !== '' && title.startsWith(one));
+  const rest = host === undefined ? undefined : title.slice(host.length);
   if (rest === undefined || !/^(?::\d+)?(?:[/?#]|$)/.test(rest)) return false;
   // A space is one that was decoded, or else these are words.
   return (

@@ -88,6 +88,12 @@ describe('the text a note about a page begins with', () => {
       expect(typesOf(parse(text)), `mfm-js ${version}: ${text}`).toEqual(['text', 'url']);
   });
 
+  it('has the title in a reader mode, whatever it begins with', () => {
+    expect(textOf('about:reader?url=https%3A%2F%2Fexample.org%2Fa', '#初音ミク無題')).toBe(
+      '[ ＃初音ミク無題 ]\nhttps://example.org/a',
+    );
+  });
+
   it('follows a template', () => {
     const facts = { url: 'https://example.org/', title: 'T', ...nothingElse, author: '@bob', site: 'Site' };
     expect(by('{title} by {author}, {site} {description}\n{url}', facts)).toBe(
