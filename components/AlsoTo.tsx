@@ -13,6 +13,7 @@ import { ProblemNotice, type Problem } from './ProblemNotice.tsx';
 import { Reach } from './Reach.tsx';
 import { Room } from './Room.tsx';
 import { StandingNotice } from './StandingNotice.tsx';
+import { useBackToText } from './use-back-to-text.ts';
 import './styles/also-to.css';
 
 /** One account that posts the note as well. */
@@ -34,6 +35,7 @@ interface AlsoToProps {
 
 /** Who posts the note as well, how far it goes there, and what is in the way. */
 export function AlsoTo({ rows, onRemove, onSignIn }: AlsoToProps) {
+  useBackToText(rows.length);
   if (rows.length === 0) return null;
   return (
     <ul class="also-to" aria-label={t('alsoTo')}>

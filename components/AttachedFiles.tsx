@@ -10,6 +10,7 @@ import { Notice } from './Notice.tsx';
 import { PagePicture, type OtherWays } from './PagePicture.tsx';
 import { plainText } from './plain-text.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { useBackToText } from './use-back-to-text.ts';
 import './styles/files.css';
 
 /** Addresses to show files by their ids; null: its content is not here. What is not in it is not known yet. */
@@ -36,6 +37,7 @@ export interface AttachedFilesProps {
 export function AttachedFiles(props: AttachedFilesProps) {
   const { files, account, measure, previews, onChange, onMove, onRemove } = props;
   const host = hostOf(account.origin);
+  useBackToText(files.length);
   return (
     <section class="files" aria-label={t('files')}>
       <ul>

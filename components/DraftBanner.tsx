@@ -1,6 +1,7 @@
 import { t } from '../lib/i18n.ts';
 import { Button } from './Button.tsx';
 import { plainText } from './plain-text.ts';
+import { useBackToText } from './use-back-to-text.ts';
 import './styles/banner.css';
 
 interface DraftBannerProps {
@@ -12,6 +13,7 @@ interface DraftBannerProps {
 
 /** Offers a note that was begun on another page. */
 export function DraftBanner({ title, onContinue, onDiscard }: DraftBannerProps) {
+  useBackToText();
   const page = plainText(title);
   return (
     <aside class="banner">

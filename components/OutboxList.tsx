@@ -6,6 +6,7 @@ import { OutcomeActions } from './OutcomeActions.tsx';
 import { hostOfEntry, storyOf, type OutcomeAction, type Remedies } from './outcome-story.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { StoryText } from './StoryText.tsx';
+import { useBackToText } from './use-back-to-text.ts';
 import './styles/outcome.css';
 
 interface OutboxListProps {
@@ -21,6 +22,7 @@ interface OutboxListProps {
 
 /** Notes that are not where they should be yet, each with the reason and what can be done. */
 export function OutboxList({ entries, accounts, remedies, now, onAct }: OutboxListProps) {
+  useBackToText(entries.length);
   return (
     <ul class="outbox">
       {entries.map((entry) => {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { plural, t } from '../lib/i18n.ts';
 import type { Post } from '../lib/misskey/posts.ts';
 import { Icon } from './Icon.tsx';
@@ -12,14 +12,21 @@ interface PostCardProps {
   /** What is done with it; null: nothing that needs saying. */
   label?: string | null;
   children?: ComponentChildren;
+  /** Receives what can take the focus. */
+  ref?: Ref<HTMLElement>;
 }
 
 /** A post as its server tells of it: plain text, what is hidden folded, whose it is and who may see it. */
-export function PostCard({ post, label = null, children }: PostCardProps) {
+export function PostCard({ post, label = null, children, ref }: PostCardProps) {
   const { author, cw, text, files, visibility, localOnly } = post;
   const name = author.name ?? author.acct;
   return (
-    <aside class="post-card" aria-label={t('postBy', { name: plainText(name) })}>
+    <aside
+      class="post-card"
+      aria-label={t('postBy', { name: plainText(name) })}
+      tabIndex={ref ? -1 : undefined}
+      ref={ref ?? null}
+    >
       {label && <p class="post-label">{label}</p>}
       <p class="post-author">
         <Name text={name} />

@@ -6,6 +6,7 @@ import { Notice } from './Notice.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { permissionTexts } from './permission-texts.ts';
 import { insteadOf, SignInWaiting } from './SignInWaiting.tsx';
+import { useBackToText } from './use-back-to-text.ts';
 import './styles/sign-in.css';
 
 interface SignInNewsProps {
@@ -19,6 +20,7 @@ const ownDoing: ReadonlySet<ErrorCode> = new Set(['signInClosed', 'signInDenied'
 
 /** How a sign-in is getting on, beside whatever else is on the page; nothing if all went as announced. */
 export function SignInNews({ progress, onClose }: SignInNewsProps) {
+  useBackToText();
   if (progress.phase === 'waiting') {
     return (
       <div class="sign-in-news">

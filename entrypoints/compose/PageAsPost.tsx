@@ -25,6 +25,7 @@ interface PageAsPostProps {
 export function PageAsPost({ page, hand, account, posting }: PageAsPostProps) {
   const [found, setFound] = useState<Found | null>(null);
   const [wish, setWish] = useState<{ deed: Deed; post: Post } | null>(null);
+  const [back, setBack] = useState<Deed | null>(null);
   const { draft } = hand;
 
   async function act(action: PostAction): Promise<void> {
@@ -61,7 +62,10 @@ export function PageAsPost({ page, hand, account, posting }: PageAsPostProps) {
         {...{ ...wish, draft, account }}
         busy={posting.busy}
         onDo={(reaction) => posting.attempt(() => carryOut(wish.post, reaction))}
-        onCancel={() => setWish(null)}
+        onCancel={() => {
+          setBack(wish.deed);
+          setWish(null);
+        }}
       />
     );
   }
@@ -71,6 +75,7 @@ export function PageAsPost({ page, hand, account, posting }: PageAsPostProps) {
         page={found ? { is: found.is, sure: true } : page}
         host={hostOf(account.origin)}
         looking={posting.busy}
+        back={back}
         onAct={(action) => posting.attempt(() => act(action))}
       />
       <AllowMissing posting={posting} />

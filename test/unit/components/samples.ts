@@ -4,6 +4,7 @@ import type { FoundServer } from '../../../components/SignIn.tsx';
 import type { Draft } from '../../../lib/share/draft.ts';
 import type { DraftFile } from '../../../lib/share/draft-file.ts';
 import type { Entry, EntryState } from '../../../lib/share/entry.ts';
+import type { Post } from '../../../lib/misskey/posts.ts';
 import { usualLimits } from '../../../lib/misskey/limits.ts';
 
 /** 12:30 on a day in May 2026, in the time zone of whoever runs this. */
@@ -72,6 +73,23 @@ export function sampleDraft(changes: Partial<Draft> = {}): Draft {
     visibility: null,
     localOnly: null,
     files: [],
+    ...changes,
+  };
+}
+
+export function samplePost(changes: Partial<Post> = {}): Post {
+  return {
+    id: 'post-1',
+    author: { id: 'dora', acct: '@dora@social.example', name: 'Dora' },
+    text: 'Good morning',
+    cw: null,
+    visibility: 'public',
+    localOnly: false,
+    inChannel: false,
+    files: 0,
+    recipients: [],
+    myReaction: null,
+    likeOnly: false,
     ...changes,
   };
 }
