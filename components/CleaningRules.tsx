@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n.ts';
 import type { Cleaning, CleaningRule } from '../lib/page/cleaning.ts';
 import { Button } from './Button.tsx';
@@ -16,10 +16,19 @@ interface CleaningRulesProps extends Cleaning {
 
 /** What a person wants of addresses: parameters that always go or stay, and sites that are left alone. */
 export function CleaningRules({ rules, off, isFull, onAdd, onDrop, onClean }: CleaningRulesProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const count = rules.length + off.length;
+  const before = useRef(count);
+  useEffect(() => {
+    // The button that was pressed went with its line.
+    if (count < before.current && document.activeElement === document.body)
+      root.current?.querySelector('input')?.focus();
+    before.current = count;
+  }, [count]);
   return (
-    <>
+    <div class="cleaning-rules" ref={root}>
       <p class="dim">{t('cleaningHint')}</p>
-      {rules.length + off.length > 0 && (
+      {count > 0 && (
         <ul class="cleaning">
           {off.map((site) => (
             <Line key={site} what={plainText(site)} says={t('cleaningOff')} onDrop={() => onClean(site)} />
@@ -35,7 +44,7 @@ export function CleaningRules({ rules, off, isFull, onAdd, onDrop, onClean }: Cl
         </ul>
       )}
       {!isFull && <NewRule onAdd={onAdd} />}
-    </>
+    </div>
   );
 }
 

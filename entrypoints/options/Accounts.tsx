@@ -106,7 +106,7 @@ function useArrivals(accounts: Account[], onArrival: () => void): void {
 /** A token that could not revoke itself is named, with the place where the person can. */
 function Left({ host, revoked, appsPage }: SignedOut & { host: string }) {
   return (
-    <Notice kind="info">
+    <Notice kind="info" alert>
       {t('signedOut', { host })}{' '}
       {!revoked && appsPage !== null && (
         <>
