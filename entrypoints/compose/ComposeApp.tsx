@@ -82,7 +82,7 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
     return (
       <>
         <Result {...{ account, accounts, posting, onDone }} closes={place === 'popup' && !staysOpen} />
-        {signingIn && <News />}
+        {signingIn && signingIn.phase !== 'done' && <News />}
         {aside?.(hand, accounts, true)}
       </>
     );
