@@ -6,6 +6,7 @@ import { isPanelOpen } from './browser/panel.ts';
 import { openPopup } from './browser/popup.ts';
 import type { MenuClick } from './browser/menus.ts';
 import { tabById } from './browser/tabs.ts';
+import { openOver } from './browser/windows.ts';
 import { commands } from './commands.ts';
 import { longestAddress } from './page/picture-address.ts';
 import { pointedAt, type Pointed } from './page/pointed.ts';
@@ -26,7 +27,14 @@ export async function shareFromMenu(click: MenuClick): Promise<void> {
   if (panel === true || (panel && (await panel))) return kept;
   const isOpen = inFront && (await openPopup());
   await kept;
-  if (!isOpen) await commands.openComposer({ draftId: null, tabId });
+  if (!isOpen) await openElsewhere(tabId, null);
+}
+
+/** Where the popup does not open: the composer in a small window, else in a tab. */
+async function openElsewhere(tabId: number | null, draftId: string | null): Promise<void> {
+  const query = draftId === null ? {} : { draft: draftId };
+  const isOpen = tabId !== null && (await openOver(tabId, 'compose.html', query));
+  if (!isOpen) await commands.openComposer({ draftId, tabId });
 }
 
 function pointedBy({ link, selection, medium, entry }: MenuClick): Pointed {
@@ -71,13 +79,13 @@ async function postPage(tabId: number | null): Promise<string | null> {
   } catch {
     // Too long, an account that has gone, a full disk: the composer says so, about the note or the page anew.
     const isKept = (await drafts.get(draft.id)) !== null;
-    await commands.openComposer({ draftId: isKept ? draft.id : null, tabId });
+    await openElsewhere(tabId, isKept ? draft.id : null);
     return null;
   }
 }
 
 async function open(tabId: number | null): Promise<void> {
-  if (!(await openPopup())) await commands.openComposer({ draftId: null, tabId });
+  if (!(await openPopup())) await openElsewhere(tabId, null);
 }
 
 /**

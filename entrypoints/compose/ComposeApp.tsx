@@ -27,7 +27,7 @@ const SigningIn = lazily('SigningIn', () => import('./SigningIn.tsx'));
 
 interface ComposeAppProps {
   wanted: Wanted;
-  /** A popup goes by itself, and sends whatever opens another window to a tab. */
+  /** A popup goes by itself, and sends whatever opens another window to a tab. A small window goes by itself as well. */
   place: Place;
   /** The person is done with a note. */
   onDone: () => void;
@@ -35,7 +35,7 @@ interface ComposeAppProps {
   aside?: Aside | undefined;
 }
 
-type Place = 'popup' | 'tab' | 'panel';
+type Place = 'popup' | 'window' | 'tab' | 'panel';
 type Aside = (hand: DraftInHand, accounts: Account[], isPosted: boolean) => ComponentChild;
 
 /** The composer wherever it stands: signs in first if need be, then writes, then says what became of the note. */
@@ -81,7 +81,10 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
   if (posting.ids.length > 0) {
     return (
       <>
-        <Result {...{ account, accounts, posting, onDone }} closes={place === 'popup' && !staysOpen} />
+        <Result
+          {...{ account, accounts, posting, onDone }}
+          closes={(place === 'popup' || place === 'window') && !staysOpen}
+        />
         {signingIn && signingIn.phase !== 'done' && <News />}
         {aside?.(hand, accounts, true)}
       </>
@@ -113,7 +116,7 @@ function Writing({ account, accounts, hand, place, onDone, aside }: WritingProps
         files={<Files {...{ hand, account, accounts, posting, choose, onTab }} />}
         offers={draft.link && <Offers {...{ hand, account, accounts, posting }} />}
         onAttach={() => (onTab ?? choose.current)?.()}
-        onExpand={place === 'tab' ? null : () => void expand(hand)}
+        onExpand={place === 'tab' || place === 'window' ? null : () => void expand(hand)}
         onOptions={(adding) => void openOptions(hand, adding)}
       />
       {signingIn && <News />}

@@ -2,6 +2,7 @@ import { wakeAt } from '../browser/alarms.ts';
 import { showBadge } from '../browser/badge.ts';
 import { openPopup } from '../browser/popup.ts';
 import { closeTab, isOurPage, showTab } from '../browser/tabs.ts';
+import { tabOver } from '../browser/windows.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { me, type Me } from '../misskey/users.ts';
 import type { Account } from './account.ts';
@@ -124,8 +125,9 @@ async function goBack({ consent, returnTo }: PendingSignIn): Promise<void> {
   if ('tabId' in consent && consent.tabId !== null) await closeTab(consent.tabId);
   // Pasted on a page of ours, with nowhere else to go.
   if (consent.way === 'manual' && returnTo === null) return;
-  const back = returnTo !== null && (await showTab(returnTo));
-  // A page of ours shows the news itself.
-  if (back && (await isOurPage(returnTo))) return;
+  // A small window that is open about the page shows the news itself, as any page of ours does.
+  const place = returnTo === null ? null : ((await tabOver(returnTo)) ?? returnTo);
+  const back = place !== null && (await showTab(place));
+  if (back && (await isOurPage(place))) return;
   if (!back || !(await openPopup())) await showBadge('✓', 'done');
 }

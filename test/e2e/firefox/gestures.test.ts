@@ -48,12 +48,21 @@ test('the menu of the tab in front opens the popup', async ({ firefox, share }) 
   await (await share.popup()).holds(`\n\n${articles.website.text}`);
 });
 
-test('the menu of a tab behind opens the composer about that tab', async ({ firefox, share }) => {
+test('the menu of a tab behind opens a small window about that tab, which goes when the note is posted', async ({
+  firefox,
+  server,
+  share,
+}) => {
   const behind = await share.visit(articles.walking);
   await share.visit(articles.website);
   await firefox.chooseInMenuOfTab(behind);
   const composer = composerIn(await firefox.view(extensionPage('compose.html')));
   await composer.holds(`\n\n${articles.walking.text}`);
+  const { type, incognito } = await composer.evaluate(() => chrome.windows.getCurrent());
+  expect([type, incognito]).toEqual(['popup', false]);
+  await composer.post();
+  await composer.gone();
+  expect(server.notesOf('alice')).toMatchObject([{ text: articles.walking.text }]);
 });
 
 test('the shortcut opens the popup', async ({ firefox, share }) => {

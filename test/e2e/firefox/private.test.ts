@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { articles } from '../chromium/pages.ts';
+import { extensionPage } from './browser.ts';
+import { composerIn } from './composer.ts';
 import { searchDisk } from './disk.ts';
 import { test as base } from './fixtures.ts';
 
@@ -55,4 +57,22 @@ test('a draft is kept the moment the popup closes, and goes with the last privat
   await firefox.close();
   const filesWith = searchDisk(profile);
   for (const words of ['Nobody knows.', articles.letters.url]) expect(filesWith(words)).toEqual([]);
+});
+
+test('the small window over a private tab is private, too', async ({ firefox, share }) => {
+  await share.signedIn('alice');
+  const behind = await firefox.openPrivately(articles.walking.url);
+  await behind.evaluate((href) => {
+    document.body.innerHTML = `<a href="${href}" target="_blank">Another</a>`;
+  }, articles.website.url);
+  await behind.click({ role: 'link', name: 'Another' });
+  await firefox.view(articles.website.url);
+  await firefox.chooseInMenuOfTab(behind);
+  const composer = composerIn(await firefox.view(extensionPage('compose.html')));
+  await composer.holds(`\n\n${articles.walking.text}`);
+  const { type, incognito } = await composer.evaluate(() => chrome.windows.getCurrent());
+  expect([type, incognito]).toEqual(['popup', true]);
+  await composer.insert('Nobody knows.');
+  await expect.poll(share.drafts).toMatchObject([{ private: true }]);
+  expect(JSON.stringify(await share.stored('local'))).not.toContain('Nobody knows.');
 });
