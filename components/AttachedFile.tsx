@@ -18,6 +18,7 @@ interface AttachedFileProps {
   place: number;
   last: boolean;
   measure: Measure;
+  lang: string | undefined;
   /** Length of an alt text; 0 where there is none. And how it is counted. */
   limits: Pick<Account['limits'], 'alt' | 'unit'>;
   /** Address of its content. */
@@ -92,7 +93,7 @@ function Thumbnail({ file, preview }: AttachedFileProps) {
   );
 }
 
-function AltText({ file, limits, measure, onChange }: AttachedFileProps) {
+function AltText({ file, limits, measure, lang, onChange }: AttachedFileProps) {
   const field = useField<HTMLTextAreaElement>(file.alt, (alt) => onChange({ alt }));
   const left = roomLeft(measure(file.alt.trim(), 'text', limits.unit), limits.alt);
   return (
@@ -100,6 +101,7 @@ function AltText({ file, limits, measure, onChange }: AttachedFileProps) {
       <textarea
         rows={2}
         spellcheck
+        lang={lang}
         aria-label={t('altTextOf', { name: plainText(file.name) })}
         placeholder={t('altText')}
         {...field}

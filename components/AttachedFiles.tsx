@@ -21,6 +21,8 @@ export interface AttachedFilesProps {
   /** The account that posts. */
   account: Account;
   measure: Measure;
+  /** Of what the page says of its pictures, for the shapes of Han characters; undefined: the person's own. */
+  lang?: string | undefined;
   previews: Previews;
   /** Whether a file of that MIME type is made smaller where it is too large. */
   isShrinkable: (type: string) => boolean;
@@ -45,6 +47,7 @@ export function AttachedFiles(props: AttachedFilesProps) {
           <AttachedFile
             key={file.id}
             {...{ file, place, measure }}
+            lang={props.lang}
             last={place === files.length - 1}
             limits={account.limits}
             preview={previews[file.id] ?? null}

@@ -6,6 +6,7 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { hostOf } from './address.ts';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import { Icon } from './Icon.tsx';
+import { fieldLanguage } from './field-language.ts';
 import { lazily } from './lazily.tsx';
 import { canPost, roomLeft, type Measure } from './note-fit.ts';
 import { NoteText } from './NoteText.tsx';
@@ -121,7 +122,12 @@ function NoteField({ draft, account, measure, cursor, target, files, offers, onC
       {draft.cw !== null && (posts || draft.cw !== '') && (
         <WarningField cw={draft.cw} onText={(cw) => onChange({ cw })} />
       )}
-      <NoteText text={draft.text} cursor={cursor} onText={(text) => onChange({ text })} />
+      <NoteText
+        text={draft.text}
+        cursor={cursor}
+        lang={fieldLanguage(draft.link?.lang)}
+        onText={(text) => onChange({ text })}
+      />
       {posts ? (
         <Room left={roomLeft(measure(draft.text, 'text', account.limits.unit), account.limits.text)} />
       ) : (

@@ -7,13 +7,15 @@ interface NameProps {
   /** Drawn where the text names them. */
   emojis?: readonly Emoji[];
   class?: string;
+  /** Its language, for the shapes of Han characters. */
+  lang?: string | undefined;
 }
 
 /** A name, title or host from outside: one line, cut where the room ends, unable to disturb what stands beside it. */
-export function Name({ text, emojis = [], class: className = '' }: NameProps) {
+export function Name({ text, emojis = [], class: className = '', lang }: NameProps) {
   const line = plainText(text);
   return (
-    <bdi class={`name ${className}`} title={line}>
+    <bdi class={`name ${className}`} title={line} lang={lang}>
       {line.split(/(:[\w+-]+:)/).map((part, index) => {
         const emoji = emojis.find(({ name }) => part === `:${name}:`);
         return emoji ? <Picture key={`${index}${part}`} code={part} url={emoji.url} /> : part;

@@ -18,7 +18,9 @@ export function PageCard({ draft: { page, link, hint }, children }: PageCardProp
   if (!page && !hint) return null;
   return (
     <aside class="page-card" aria-label={t('pageShared')}>
-      {page && page.title !== '' && <Name class="page-title" text={page.title} />}
+      {page && page.title !== '' && (
+        <Name class="page-title" text={page.title} lang={link?.lang || undefined} />
+      )}
       {page && <Address page={page} link={link} />}
       {hint && (
         <p class="page-hint">

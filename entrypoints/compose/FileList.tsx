@@ -1,4 +1,5 @@
 import { AttachedFiles } from '../../components/AttachedFiles.tsx';
+import { fieldLanguage } from '../../components/field-language.ts';
 import { isShrinkable } from '../../lib/browser/shrink.ts';
 import { call } from '../../lib/call.ts';
 import { partLength } from '../../lib/misskey/limits.ts';
@@ -25,6 +26,7 @@ export function FileList({ hand, account, accounts, posting, onTab }: FilesProps
     <AttachedFiles
       {...{ files, account, previews, isShrinkable, waysTo }}
       measure={partLength}
+      lang={fieldLanguage(hand.draft.link?.lang)}
       onAllow={() => posting.signInAgain(['write:drive'])}
       onChange={(id, words) =>
         change((files) => files.map((file) => (file.id === id ? { ...file, ...words } : file)))

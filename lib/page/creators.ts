@@ -10,7 +10,27 @@ const account = /^@?([a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?)@([^\s@/:?#\\[\]%]
  * @param values of `<meta name="fediverse:creator">`, hostile: what is no account on a public server is left out
  */
 export function creatorsIn(values: readonly string[]): string[] {
-  const mentions = values.map(mentionOf).filter((mention) => mention !== null);
+  return eachOnce(values.map(mentionOf).filter((mention) => mention !== null));
+}
+
+/** Where profiles look the same and nobody can be mentioned. */
+const otherSites = /(?:^|\.)(?:youtube|tiktok|medium|substack|threads|odysee|kick)\.com$/;
+
+/**
+ * Those whose profiles on servers of the fediverse (`https://host/@user`) a page links to as its author's own, as mentions.
+ * @param addresses of `rel=me`, hostile as above
+ */
+export function profilesIn(addresses: readonly string[]): string[] {
+  const found = addresses.map((address) => {
+    const url = URL.parse(address.trim());
+    const [, user] = /^\/@([^/@]+)\/?$/.exec(url?.pathname ?? '') ?? [];
+    const isProfile = url?.protocol === 'https:' && url.search === '' && !otherSites.test(url.hostname);
+    return isProfile && user !== undefined ? mentionOf(`@${user}@${url.host}`) : null;
+  });
+  return eachOnce(found.filter((mention) => mention !== null));
+}
+
+function eachOnce(mentions: readonly string[]): string[] {
   const isFirst = (mention: string, index: number) =>
     mentions.findIndex((other) => other.toLowerCase() === mention.toLowerCase()) === index;
   return mentions.filter(isFirst).slice(0, most);

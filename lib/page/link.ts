@@ -1,6 +1,7 @@
 import { chooseCanonical } from './canonical.ts';
 import { cleanUrl } from './clean-url.ts';
 import { isLeftAlone, type Cleaning } from './cleaning.ts';
+import type { DeclaredPicture } from './declared-picture.ts';
 import { displayUrl } from './display-url.ts';
 import { siteOf } from './host.ts';
 import { urlInNote } from './url.ts';
@@ -21,6 +22,10 @@ export interface PageLink {
   creators: string[];
   /** The page says that it is for adults. */
   isAdult: boolean;
+  /** The page's language as a tag; '' if it says none. Drafts of before there was one lack it, as the next. */
+  lang?: string;
+  /** The picture that stands for the page; null: none does. */
+  picture?: DeclaredPicture | null;
 }
 
 /**
@@ -31,7 +36,7 @@ export function linkTo(
   address: URL,
   canonical: string | null,
   cleaning: Cleaning,
-): { url: URL; link: Omit<PageLink, 'creators' | 'isAdult'> } {
+): { url: URL; link: Omit<PageLink, 'creators' | 'isAdult' | 'lang' | 'picture'> } {
   const { rules } = cleaning;
   const first = cleanUrl(address, rules);
   const { url, removed } = cleanUrl(chooseCanonical(first.url, canonical, rules), rules);

@@ -3,6 +3,8 @@ export interface LinkedData {
   /** Names of who made it; '' if there is none, or if it cannot be told whose article is this page. */
   author: string;
   isAdult: boolean;
+  /** What the article is called; '' as for the author. */
+  headline: string;
 }
 
 /** Types of what a page can be about; what it lists beside, such as its site or the way to it, is something else. */
@@ -15,10 +17,12 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
   const found = scripts.flatMap(nodesIn).filter(isWork);
   const authors = new Set(found.map(({ author }) => namesOf(author)).filter((names) => names !== ''));
   const [author = ''] = authors;
+  const [only] = found.length === 1 ? found : [];
   return {
     // Several works of several people: some of them are on other pages.
     author: authors.size === 1 ? author : '',
-    isAdult: found.length === 1 && found.every((node) => isFalse(node['isFamilyFriendly'])),
+    isAdult: only !== undefined && isFalse(only['isFamilyFriendly']),
+    headline: typeof only?.['headline'] === 'string' ? only['headline'] : '',
   };
 }
 

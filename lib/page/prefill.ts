@@ -2,8 +2,10 @@ import type { AddressHint } from './address.ts';
 import { readAddress } from './address.ts';
 import { beginnings, plainManner, type Beginning, type Manner } from './beginning.ts';
 import { plainCleaning, type Cleaning } from './cleaning.ts';
-import { creatorsIn, hasDottedName } from './creators.ts';
+import { creatorsIn, hasDottedName, profilesIn } from './creators.ts';
+import { declaredPicture } from './declared-picture.ts';
 import { knownPage, profileName } from './known-page.ts';
+import { languageTag } from './language.ts';
 import { readLinkedData } from './linked-data.ts';
 import { linkTo, type PageLink } from './link.ts';
 import { quote } from './quote.ts';
@@ -27,10 +29,18 @@ export interface PageFacts {
   description?: string;
   /** What `<meta name="fediverse:creator">` says, each of them. */
   creators?: readonly string[];
+  /** Addresses that its links call those of its author (`rel=me`). */
+  profiles?: readonly string[];
   /** What `<meta name=rating>` says. */
   rating?: string;
   /** Its JSON-LD, as it stands there. */
   linkedData?: readonly string[];
+  /** What it calls itself beside its title: `og:title`. */
+  otherTitle?: string;
+  /** The picture that stands for it: `og:image`; its address '' for none. */
+  picture?: { url: string; alt: string };
+  /** What it says its language is. */
+  lang?: string;
   /** As it is to be read, already in the person's own language. */
   date?: string;
 }
@@ -55,8 +65,8 @@ export function prefill(
   const data = readLinkedData(facts.linkedData ?? []);
   const isAdult = data.isAdult || adult.test(facts.rating ?? '');
   const { url, link } = linkTo(address.url, facts.canonical, cleaning);
-  const title = knownPage(url) === 'post' ? null : titleOf(facts, url);
-  const creators = manner.credit === 'off' ? [] : creatorsIn(facts.creators ?? []);
+  const title = knownPage(url) === 'post' ? null : titleOf(facts, data.headline, url);
+  const creators = creatorsOf(facts, manner, url);
   // The text is the same for every server: whom only some of them read as a mention is offered there.
   const credited = manner.credit === 'on' ? creators.filter((creator) => !hasDottedName(creator)) : [];
   const isCredited = credited.length > 0;
@@ -72,7 +82,13 @@ export function prefill(
   const isShared = address.hint !== 'privateDocument';
   return {
     beginnings: isShared ? beginnings(parts, manner, isCredited) : [],
-    link: { ...link, creators, isAdult },
+    link: {
+      ...link,
+      creators,
+      isAdult,
+      lang: languageTag(facts.lang ?? ''),
+      picture: declaredPicture(facts.picture, address.url),
+    },
     hint: address.hint,
   };
 }
@@ -95,7 +111,18 @@ function phrases({ author, site = '', description = '', date = '' }: PageFacts, 
   };
 }
 
-function titleOf({ title, url: seen }: PageFacts, url: URL): string | null {
-  const name = knownPage(url) === 'profile' ? profileName(title.slice(0, 400)) : title;
-  return noteTitle(name, url, new URL(seen));
+/** A profile that the page merely links to is its author's only where a person says so, and not on a list of such links. */
+function creatorsOf({ creators = [], profiles = [] }: PageFacts, { credit }: Manner, url: URL): string[] {
+  const named = credit === 'off' ? [] : creatorsIn(creators);
+  return named.length > 0 || credit !== 'ask' || knownPage(url) ? named : profilesIn(profiles);
+}
+
+/** The tab's title; what else the page calls itself where that says nothing, or nothing but whose page it is. */
+function titleOf(facts: PageFacts, headline: string, url: URL): string | null {
+  const { title, site = '', otherTitle = '' } = facts;
+  const nameBy = (text: string) => noteTitle(text, url, new URL(facts.url));
+  if (knownPage(url) === 'profile') return nameBy(profileName(title.slice(0, 400)));
+  const own = nameBy(title);
+  if (own !== null && own !== nameBy(site)) return own;
+  return [otherTitle, headline].map(nameBy).find((other) => other !== null) ?? own;
 }

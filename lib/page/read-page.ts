@@ -6,6 +6,8 @@ import { cleaning } from './cleaning.ts';
 import { fediversePage, type FediverseHints, type FediversePage } from './fediverse-page.ts';
 import type { Pointed } from './pointed.ts';
 import { prefill, type PageFacts, type Prefill } from './prefill.ts';
+import { readDocument } from './read-document.ts';
+import { isSamePage } from './same-page.ts';
 import { today } from './today.ts';
 
 /** ms a page may take to be read. */
@@ -44,6 +46,7 @@ export async function readPage(
     selection,
     medium: mediumAddress(pointed),
     canonical: own?.canonical ?? null,
+    lang: own?.lang ?? '',
     ...own?.head,
     date: today(),
   };
@@ -85,77 +88,6 @@ async function readLink(tabId: number, url: string, manner: Manner): Promise<Pag
 /** A page that is busy, or hangs on purpose, is shared by what its tab says. */
 function soon<T>(reading: Promise<T | null>): Promise<T | null> {
   return Promise.race([reading, after(patience).then(() => null)]);
-}
-
-/** A page does not know of the credentials and the text fragment (`#:~:text=`) in its own address. */
-function isSamePage(seen: string, address: string): boolean {
-  return bare(seen) === bare(address);
-}
-
-function bare(href: string): string {
-  const url = new URL(href);
-  url.username = '';
-  url.password = '';
-  url.hash = url.hash.split(':~:')[0] ?? '';
-  return url.href;
-}
-
-/**
- * Runs in the page: no dependencies, bounded sizes. Head metadata counts only when the document was loaded from this
- * address: a page that changes its address without loading keeps the head of the first one.
- */
-function readDocument(): {
-  url: string;
-  selection: string;
-  canonical: string | null;
-  head: Pick<PageFacts, 'author' | 'site' | 'description' | 'creators' | 'rating' | 'linkedData'>;
-  hints: FediverseHints;
-} {
-  const url = location.href;
-  const [navigation] = performance.getEntriesByType('navigation');
-  // A fragment is a place on a page, or else the name of another one: `#/settings`, `#!article`.
-  const [here, loaded] = [url, navigation?.name ?? ''].map((address) =>
-    /#[!/]/.test(address) ? address : address.split('#')[0],
-  );
-  const isFirst = here === loaded;
-  const link = (selector: string) => {
-    const found = isFirst ? document.querySelector(`link${selector}[href]`) : null;
-    // Cut short it would be another address.
-    return found instanceof HTMLLinkElement && found.href.length < 2000 ? found.href : null;
-  };
-  /** The first of these that says something. */
-  const meta = (...names: string[]) => {
-    const said = names.map((name) => {
-      const selector = `meta[name="${name}" i][content], meta[property="${name}" i][content]`;
-      return document.querySelector(selector)?.getAttribute('content')?.slice(0, 1000).trim() ?? '';
-    });
-    return isFirst ? (said.find((words) => words !== '' && !/^https?:/.test(words)) ?? '') : '';
-  };
-  const creators = isFirst ? document.querySelectorAll('meta[name="fediverse:creator" i]') : [];
-  const scripts = isFirst ? document.querySelectorAll('script[type="application/ld+json" i]') : [];
-  return {
-    url,
-    selection: String(getSelection() ?? '').slice(0, 5000),
-    canonical: link('[rel~="canonical"]'),
-    head: {
-      author: meta('author', 'article:author'),
-      site: meta('og:site_name', 'application-name'),
-      description: meta('og:description', 'description'),
-      creators: Array.from(creators)
-        .slice(0, 10)
-        .map((tag) => tag.getAttribute('content') ?? '')
-        .filter(({ length }) => length < 400),
-      rating: meta('rating'),
-      linkedData: Array.from(scripts)
-        .slice(0, 10)
-        .map(({ textContent }) => textContent ?? '')
-        .filter(({ length }) => length < 100_000),
-    },
-    hints: {
-      alternate: link('[rel~="alternate"][type="application/activity+json" i]'),
-      generator: meta('generator'),
-    },
-  };
 }
 
 /** Runs in the page: no dependencies, bounded sizes. The words of the link with this address; '' if it has none. */

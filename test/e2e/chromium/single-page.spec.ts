@@ -10,7 +10,10 @@ const head = (address: string) => `<title>First</title>
   <link rel="canonical" href="${address}">
   <meta name="author" content="First Author">
   <meta name="fediverse:creator" content="@first@social.example">
+  <link rel="me" href="https://social.example/@me">
   <meta name="rating" content="adult">
+  <meta property="og:title" content="First title">
+  <meta property="og:image" content="https://app.example/first.png">
   <meta property="og:site_name" content="First Site">
   <meta property="og:description" content="First words">
   <script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"First Linked"}}</script>`;
@@ -46,7 +49,9 @@ test('a page that has moved on without loading has its title and address, and no
   await popup.write('Words.');
   await expect
     .poll(async () => (await share.drafts()).map(({ link }) => link))
-    .toMatchObject([{ creators: [], isAdult: false, full: 'https://app.example/second?page=2' }]);
+    .toMatchObject([
+      { creators: [], isAdult: false, picture: null, full: 'https://app.example/second?page=2' },
+    ]);
   await expect(popup.page.locator('.offer')).toHaveCount(0);
 });
 

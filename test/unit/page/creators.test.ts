@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creatorsIn, hasDottedName, mentions, withMention } from '../../../lib/page/creators.ts';
-import { prefill } from '../../../lib/page/prefill.ts';
-import type { Credit } from '../../../lib/page/beginning.ts';
+import { creatorsIn, hasDottedName, mentions, profilesIn, withMention } from '../../../lib/page/creators.ts';
 import { parsers, type Node } from './mfm.ts';
 
 /** Accounts that a text mentions, to each parser. */
@@ -110,6 +108,46 @@ describe('whom a page names as its authors', () => {
   });
 });
 
+describe('whose profiles a page links to as its own', () => {
+  it.each([
+    ['https://social.example/@ann', '@ann@social.example'],
+    ['https://social.example/@ann/', '@ann@social.example'],
+    [' https://Social.Example/@Ann#about ', '@Ann@social.example'],
+    ['https://例え.jp/@ann', '@ann@xn--r8jz45g.jp'],
+  ])('%j: %s', (address, mention) => {
+    expect(profilesIn([address, address])).toEqual([mention]);
+  });
+
+  it.each([
+    '',
+    '/@ann',
+    '@ann@social.example',
+    'http://social.example/@ann',
+    'https://social.example/ann',
+    'https://social.example/@ann/1',
+    'https://social.example/@ann@other.example',
+    'https://social.example/@ann?x=1',
+    'https://social.example/@',
+    'https://social.example/@a%20b',
+    'https://social.example/@a%40b',
+    'https://social.example:8443/@ann',
+    'https://localhost/@ann',
+    'https://192.168.0.1/@ann',
+    'https://www.youtube.com/@ann',
+    'https://ann.medium.com/@ann',
+    'javascript:https://social.example/@ann',
+    'mailto:ann@social.example',
+    `https://social.example/@${'a'.repeat(300)}`,
+  ])('%j is nobody', (address) => {
+    expect(profilesIn([address])).toEqual([]);
+  });
+
+  it('are at most three', () => {
+    const hosts = ['a', 'b', 'c', 'd'].map((name) => `https://${name}.example/@ann`);
+    expect(profilesIn(hosts)).toHaveLength(3);
+  });
+});
+
 describe('a mention in a text', () => {
   it.each([
     ['[ T ]\nhttps://e.org/', '[ T ]\nhttps://e.org/\n@a@x.example'],
@@ -127,53 +165,5 @@ describe('a mention in a text', () => {
 
   it('is not the one of somebody with a longer name', () => {
     expect(mentions('@a@x.example.org @aa@x.example', '@a@x.example')).toBe(false);
-  });
-});
-
-describe('the text a note begins with', () => {
-  const facts = {
-    url: 'https://e.org/',
-    title: 'T',
-    selection: '',
-    canonical: null,
-    author: 'Ann @Writer',
-    creators: ['@ann@x.example', 'javascript:x', '@bob@x.example'],
-  };
-  const by = (template: string | null, credit: Credit, more: object = {}) => {
-    const { beginnings, link } = prefill(
-      { ...facts, ...more },
-      { templates: [template], cursor: 'start', credit },
-    );
-    return [beginnings[0]?.text.trim(), link?.creators];
-  };
-  const both = ['@ann@x.example', '@bob@x.example'];
-
-  it.each([
-    [null, 'off', '[ T ]\nhttps://e.org/', []],
-    [null, 'ask', '[ T ]\nhttps://e.org/', both],
-    [null, 'on', '[ T ]\nhttps://e.org/\n@ann@x.example @bob@x.example', both],
-    ['{title} by {author} {url}', 'ask', 'T by Ann ＠Writer https://e.org/', both],
-    ['{title} by {author}\n{url}', 'on', 'T by @ann@x.example @bob@x.example\nhttps://e.org/', both],
-    ['{url}\n\n{title}', 'on', 'https://e.org/\n@ann@x.example @bob@x.example\n\nT', both],
-    ['{title}', 'on', 'T', both],
-  ] as const)('by %j, authors %s', (template, credit, text, creators) => {
-    expect(by(template, credit)).toEqual([text, creators]);
-  });
-
-  it('mentions nobody of a name that only some servers read', () => {
-    const creators = ['@ann.b@x.example', '@bob@x.example'];
-    expect(by(null, 'on', { creators })).toEqual(['[ T ]\nhttps://e.org/\n@bob@x.example', creators]);
-    expect(by(null, 'on', { creators: creators.slice(0, 1) })).toEqual([
-      '[ T ]\nhttps://e.org/',
-      ['@ann.b@x.example'],
-    ]);
-  });
-
-  it('has the name where there is no account', () => {
-    expect(by('{title} by {author} {url}', 'on', { creators: ['@ann'] })).toEqual([
-      'T by Ann ＠Writer https://e.org/',
-      [],
-    ]);
-    expect(by(null, 'on', { creators: [] })).toEqual(['[ T ]\nhttps://e.org/', []]);
   });
 });

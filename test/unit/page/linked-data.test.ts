@@ -26,7 +26,11 @@ describe('the author in JSON-LD', () => {
   });
 
   it('is nobody where there is no JSON', () => {
-    expect(readLinkedData(['', '{', '['.repeat(99_999), '<!-- -->'])).toEqual({ author: '', isAdult: false });
+    expect(readLinkedData(['', '{', '['.repeat(99_999), '<!-- -->'])).toEqual({
+      author: '',
+      isAdult: false,
+      headline: '',
+    });
   });
 
   it('never throws, whatever it is', () => {
@@ -35,6 +39,7 @@ describe('the author in JSON-LD', () => {
       '@graph',
       'author',
       'name',
+      'headline',
       'isFamilyFriendly',
       '__proto__',
       'toString',
@@ -66,5 +71,18 @@ describe('who a page is for', () => {
     [{ '@type': 'WebSite', isFamilyFriendly: false }, false],
   ])('%j: adults alone: %s', (script, isAdult) => {
     expect(read(script).isAdult).toBe(isAdult);
+  });
+});
+
+describe('what an article is called', () => {
+  it.each([
+    [[article('Ann', { headline: 'One' })], 'One'],
+    [[article('Ann', { headline: 'One' }), { '@type': 'WebSite', headline: 'Site' }], 'One'],
+    [[article('Ann', { headline: 'One' }), article('Ann', { headline: 'Two' })], ''],
+    [[article('Ann', { headline: { name: 'One' } })], ''],
+    [[article('Ann')], ''],
+    [[{ '@type': 'WebSite', headline: 'Site' }], ''],
+  ])('%j: %j', (scripts, headline) => {
+    expect(read(...scripts).headline).toBe(headline);
   });
 });
