@@ -13,6 +13,8 @@ interface ButtonProps {
   disabled?: boolean;
   describedBy?: string | undefined;
   shortcut?: string;
+  /** Of what it shows and hides. */
+  expanded?: boolean;
   ref?: Ref<HTMLButtonElement> | undefined;
 }
 
@@ -27,6 +29,7 @@ export function Button({ kind = 'plain', icon, disabled = false, ref, ...props }
       aria-label={props.label}
       aria-describedby={props.describedBy}
       aria-keyshortcuts={props.shortcut}
+      aria-expanded={props.expanded}
       ref={ref ?? null}
     >
       {icon && <Icon name={icon} />}

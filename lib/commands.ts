@@ -12,6 +12,7 @@ import { profileUrl } from './misskey/posts.ts';
 import { relayUrl, shareUrl } from './misskey/share-page.ts';
 import { addCleaningRule, cleanSite, dropCleaningRule } from './page/cleaning.ts';
 import type { FediversePage } from './page/fediverse-page.ts';
+import { listPictures } from './page/page-pictures.ts';
 import type { Pointed } from './page/pointed.ts';
 import { readPage, type PageText } from './page/read-page.ts';
 import { readSelection } from './page/selection.ts';
@@ -101,6 +102,7 @@ export const commands = {
     await drafts.set(draft.id, draft);
   },
 
+  listPictures,
   getPicture,
   getOriginal,
 

@@ -19,6 +19,7 @@ import type { Shared } from '../../lib/share/shared.ts';
 import type { DraftInHand } from './use-draft.ts';
 import type { Posting } from './use-posting.ts';
 
+const PictureOffer = lazily('PictureOffer', () => import('./PictureOffer.tsx'));
 // Few pages are posts.
 const PageAsPost = lazily('PageAsPost', () => import('./PageAsPost.tsx'));
 
@@ -31,7 +32,7 @@ interface OffersProps {
 
 /** What can be done about the page of the note in hand. */
 export function Offers({ hand, account, accounts, posting }: OffersProps) {
-  const { fediverse, target, link, text, cw, private: isPrivate } = hand.draft;
+  const { fediverse, target, link, page, text, cw, private: isPrivate } = hand.draft;
   return (
     <>
       {link && !isPrivate && <Before address={link.clean} accounts={accounts} />}
@@ -40,6 +41,7 @@ export function Offers({ hand, account, accounts, posting }: OffersProps) {
       {link?.isAdult && cw === null && (
         <AdultPage onHide={() => hand.change({ cw: t('adultWarning') }, accounts)} />
       )}
+      {page && link && account.kind === 'signedIn' && <PictureOffer {...{ page, hand, accounts }} />}
       {fediverse && !target && account.kind === 'signedIn' && (
         <PageAsPost key={account.id} page={fediverse} {...{ hand, account, posting }} />
       )}

@@ -9,7 +9,7 @@ import { cut, plainLine } from './plain-text.ts';
 import { drawPicture, readPicture, seePicture, type SeenPicture } from './read-picture.ts';
 
 /** Bytes, pixels and ms that a picture may have. */
-const bounds = { bytes: 20 * 1024 * 1024, pixels: 50_000_000, patience: 6000 };
+const bounds = { bytes: 20 * 1024 * 1024, pixels: 50_000_000, side: 4096, patience: 6000 };
 /** Bytes in which a picture says its size: cameras put a preview and colours before it. */
 const longestHeader = 1024 * 1024;
 /** Length of an alt text that every server takes. */
@@ -64,7 +64,7 @@ async function fileOf(
   const left = patience - (Date.now() - from);
   const file = (await fileIn(read)) ?? (isPrivate || left < 0 ? null : await fileAt(url));
   if (file || index === null) return file;
-  return fileIn(await soon(runInFrame(source, drawPicture, index, url)));
+  return fileIn(await soon(runInFrame(source, drawPicture, index, url, bounds.side)));
 }
 
 /** A page that is busy, or hangs on purpose, has had its time. */

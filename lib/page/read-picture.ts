@@ -110,14 +110,14 @@ export async function readPicture(
 }
 
 /**
- * A picture drawn as it is shown, as a `data:` URL, though its address leads nowhere any more; null if it is of another
- * origin.
+ * A picture drawn as it is shown, as a `data:` URL of at most so many pixels on each `side`, though its address leads
+ * nowhere any more; null if it is of another origin.
  */
-export function drawPicture(index: number, address: string): string | null {
+export function drawPicture(index: number, address: string, side: number): string | null {
   const image = document.images[index];
   if (!image?.complete || image.naturalWidth === 0) return null;
   if (![image.currentSrc, image.src].some((url) => url.startsWith(address))) return null;
-  const scale = Math.min(1, 4096 / Math.max(image.naturalWidth, image.naturalHeight));
+  const scale = Math.min(1, side / Math.max(image.naturalWidth, image.naturalHeight));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
   canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));

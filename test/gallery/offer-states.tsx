@@ -1,8 +1,12 @@
 import { AdultPage } from '../../components/AdultPage.tsx';
+import { Button } from '../../components/Button.tsx';
 import { CleanedLink } from '../../components/CleanedLink.tsx';
 import { Creators } from '../../components/Creators.tsx';
+import { PicturePicker } from '../../components/PicturePicker.tsx';
 import { SharedBefore } from '../../components/SharedBefore.tsx';
+import { t } from '../../lib/i18n.ts';
 import type { PageLink } from '../../lib/page/link.ts';
+import type { OfferedPicture, PagePictures } from '../../lib/page/page-pictures.ts';
 import { sampleDraft } from '../unit/components/samples.ts';
 import { compose, nothing } from './compose-states.tsx';
 
@@ -27,6 +31,34 @@ function composeWithLink(isClean: boolean, isLeftAlone: boolean, changes: Partia
         onSwap={nothing}
         onSite={nothing}
       />
+    ),
+  });
+}
+
+function swatch(colour: string): string {
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><rect width="8" height="6" fill="${colour}"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(picture)}`;
+}
+
+const pictures: OfferedPicture[] = [
+  { url: '1', alt: 'A forest in autumn, seen from above.', size: null, looks: swatch('peru') },
+  { url: '2', alt: '', size: { width: 1200, height: 630 }, looks: swatch('teal') },
+  { url: '3', alt: '直線の道、角が骨の形に曲がる。', size: { width: 800, height: 600 }, looks: null },
+  { url: '4', alt: 'a'.repeat(500), size: { width: 12_000, height: 9000 }, looks: swatch('slateblue') },
+  { url: '5', alt: '\u202eدرخت', size: { width: 240, height: 240 }, looks: swatch('olive') },
+];
+
+function composeWithPictures(found: PagePictures | null) {
+  return compose({
+    offers: (
+      <div>
+        <div class="offer">
+          <Button kind="quiet" icon="picture" expanded onClick={nothing}>
+            {t('pagePicture')}
+          </Button>
+        </div>
+        <PicturePicker found={found} lang="ja" onChoose={nothing} />
+      </div>
     ),
   });
 }
@@ -57,4 +89,7 @@ export const offerStates = {
     ),
   }),
   'compose-tidied': composeWithLink(true, false, { removed: [] }),
+  'compose-pictures': composeWithPictures({ pictures, isThere: true }),
+  'compose-pictures-none': composeWithPictures({ pictures: [], isThere: true }),
+  'compose-pictures-gone': composeWithPictures({ pictures: [], isThere: false }),
 };

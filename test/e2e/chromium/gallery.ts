@@ -42,6 +42,9 @@ function endless(sends: boolean): ReadableStream<Uint8Array> {
 /** Pictures as files are served, by the last part of their address: body and type. */
 const files: Record<string, () => [BodyInit, string]> = {
   'tree.png': () => [tree, 'image/png'],
+  'oak.png': () => [paddedPng(0, 120, 240), 'image/png'],
+  'elm.png': () => [paddedPng(0, 160, 220), 'image/png'],
+  'ash.png': () => [paddedPng(0, 200, 200), 'image/png'],
   'lie.png': () => ['<!doctype html><h1>Sign in</h1>', 'image/png'],
   'script.svg': () => [script, 'image/svg+xml'],
   'endless.png': () => [endless(true), 'image/png'],
@@ -56,6 +59,7 @@ export const galleryText = `[ Trees ]\n${galleryPage}`;
 export interface Heard {
   url: string;
   cookie: string | null;
+  referrer: string | null;
   /** No browser asks without saying for what. */
   byServer: boolean;
 }
@@ -75,7 +79,12 @@ export function galleries(): Galleries {
     (more, refusesServers = false) =>
     (url, headers) => {
       const byServer = !headers.has('sec-fetch-dest');
-      heard.push({ url: url.href, cookie: headers.get('cookie'), byServer });
+      heard.push({
+        url: url.href,
+        cookie: headers.get('cookie'),
+        referrer: headers.get('referer'),
+        byServer,
+      });
       const file = files[url.pathname.split('/').at(-1) ?? ''];
       if (!file || (byServer && refusesServers)) return new Response('<h1>No</h1>', { status: 403 });
       const [body, type] = file();
