@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { hostOf } from '../../components/address.ts';
 import { Button } from '../../components/Button.tsx';
 import { PostOffer, type PostAction } from '../../components/PostOffer.tsx';
@@ -27,6 +27,13 @@ export function PageAsPost({ page, hand, account, posting }: PageAsPostProps) {
   const [wish, setWish] = useState<{ deed: Deed; post: Post } | null>(null);
   const [back, setBack] = useState<Deed | null>(null);
   const { draft } = hand;
+  const isGone = useRef(false);
+  useEffect(
+    () => () => {
+      isGone.current = true;
+    },
+    [],
+  );
 
   async function act(action: PostAction): Promise<void> {
     const tabId = draft.page?.tabId ?? null;
@@ -45,8 +52,9 @@ export function PageAsPost({ page, hand, account, posting }: PageAsPostProps) {
   }
 
   async function take(change: (now: Draft) => Draft): Promise<void> {
-    // Another note may have been taken up while the server was asked.
-    hand.adopt((now) => (now.id === draft.id ? change(now) : now));
+    // Another note, or account, may have been taken up while the server was asked.
+    if (isGone.current) return;
+    hand.adopt(change);
     await hand.settled();
   }
 

@@ -59,6 +59,7 @@ test('a note that was gone on with while the server was asked becomes no reply',
   await hold.reached;
   await popup.button('Continue').click();
   await popup.holds(`Mine.\n\n${website.text}`);
+  const field = await popup.text.elementHandle();
   hold.release();
   await expect
     .poll(() =>
@@ -71,6 +72,7 @@ test('a note that was gone on with while the server was asked becomes no reply',
   );
   await popup.text.press('End');
   await expect(popup.page.getByText('You reply to this post')).toHaveCount(0);
+  expect(await field?.evaluate(({ isConnected }) => isConnected)).toBe(true);
   await popup.holds(`Mine.\n\n${website.text}`);
   expect((await share.drafts()).map(({ target }) => target)).toEqual([null]);
 });
