@@ -145,10 +145,11 @@ function posted({ changes, problem }: Posted, host: string): Story {
 }
 
 function changed(changes: ServerChanges): string[] {
-  const { visibility, localOnly, filesDropped = 0, filesShrunk = 0, reaction } = changes;
+  const { visibility, wider, localOnly, filesDropped = 0, filesShrunk = 0, reaction } = changes;
   const lines: string[] = [];
   if (reaction !== undefined) lines.push(t('changedReaction', { reaction }));
   if (visibility) lines.push(t('changedVisibility', { visibility: t(`visibility_${visibility}`) }));
+  if (wider) lines.push(t('changedTooLate', { visibility: t(`visibility_${wider}`) }));
   if (localOnly !== undefined) lines.push(t(localOnly ? 'changedLocalOnly' : 'changedFederated'));
   if (filesDropped > 0) lines.push(plural('changedFiles', filesDropped));
   if (filesShrunk > 0) lines.push(plural('changedShrunk', filesShrunk));

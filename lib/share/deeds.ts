@@ -8,7 +8,8 @@ import type { Connection } from '../misskey/request.ts';
 import { knowsRepetitions, type Software } from '../misskey/software.ts';
 import { reopen } from './drafts.ts';
 import type { Entry, Unsure } from './entry.ts';
-import { changesOf, isThisNote } from './note.ts';
+import { isSameReach } from './narrowing.ts';
+import { changesOf, isThisNote, reachThere } from './note.ts';
 import { outbox } from './outbox.ts';
 import { lookForReaction, reactionIn, sendReaction, takeReactionBack } from './reaction-deeds.ts';
 import { repeated } from './repetition.ts';
@@ -38,7 +39,13 @@ export async function sendNote(entry: Entry): Promise<ShareEvent> {
   ]);
   if (!account || !connection) return { type: 'refused', code: 'signInAgain', detail: {} };
   const send = () => sendOnce(entry, account.software, connection);
-  return knowsRepetitions(account.software) ? repeated(send) : send();
+  return knowsRepetitions(account.software) ? repeated(send, () => isStillAsked(entry)) : send();
+}
+
+/** Whether nobody has wished since that it goes to fewer people. */
+async function isStillAsked({ id, note }: Entry): Promise<boolean> {
+  const now = await outbox.get(id);
+  return now !== null && isSameReach(now.note, note);
 }
 
 async function sendOnce(entry: Entry, software: Software, connection: Connection): Promise<ShareEvent> {
@@ -103,7 +110,8 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
 
 /** What there is to know of an entry's note. */
 function madeAs(entry: Entry, note: Note) {
-  return { noteId: note.id, madeAt: Date.parse(note.createdAt), changes: changesOf(entry, note) };
+  const changes = changesOf(entry, note);
+  return { noteId: note.id, madeAt: Date.parse(note.createdAt), changes, reach: reachThere(note) };
 }
 
 /** Tells the notes made at `time` or later, ms since 1970. */

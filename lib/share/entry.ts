@@ -8,6 +8,8 @@ export type Question = 'waitedTooLong' | 'notFound';
 /** What the server made otherwise than asked; said beside *Open* and *Undo*. */
 export interface ServerChanges {
   visibility?: Visibility;
+  /** How far it had gone by then, where fewer people were chosen since: no server makes a note wider. */
+  wider?: Visibility;
   localOnly?: boolean;
   filesDropped?: number;
   /** Pictures that had to be made smaller for it. */

@@ -85,18 +85,20 @@ export function shareForm(draft: Draft | null): ShareForm {
   };
 }
 
-/** What came out otherwise than asked: by the server's will, or for its sake. */
+/** What came out otherwise than asked, by the server's will or for its sake, besides how far it goes. */
 export function changesOf({ note: asked, draft, accountId }: Asked, made: Note): ServerChanges {
   const shrunk = draft.files.filter((file) => uploadTo(file, accountId)?.shrunk).length;
   const dropped = (asked.fileIds ?? []).length - (made.fileIds ?? []).length;
   return {
-    ...(isVisibility(made.visibility) &&
-      made.visibility !== asked.visibility && { visibility: made.visibility }),
-    // Absent means false in v12.
-    ...((made.localOnly === true) !== asked.localOnly && { localOnly: made.localOnly === true }),
     ...(dropped > 0 && { filesDropped: dropped }),
     ...(shrunk > 0 && { filesShrunk: shrunk }),
   };
+}
+
+/** How far a note on the server goes. A visibility that is none of the four is not known. */
+export function reachThere({ visibility, localOnly }: Note): Partial<Reach> {
+  // Absent means false in v12.
+  return { ...(isVisibility(visibility) && { visibility }), localOnly: localOnly === true };
 }
 
 /** Whether a note on the server is the one that was asked for; visibility may have been changed by the server. */

@@ -15,8 +15,8 @@ export function apply(id: string, event: ShareEvent): Promise<Entry | null> {
 
 /**
  * Adds the entries that a draft becomes, but for those that are there already: the same draft posted twice is one entry
- * for each account. All at once or none, so that no death of the background leaves half of them; none if one that is
- * there does not `agree`. Resolves with what is there.
+ * for each account, and goes as far as the narrower wish. All at once or none, so that no death of the background leaves
+ * half of them; none if one that is there does not `agree`. Resolves with what is there.
  */
 export function addEntries(
   draft: Pick<Draft, 'id' | 'private'>,
@@ -25,10 +25,13 @@ export function addEntries(
 ): Promise<Entry[]> {
   return oneAtATime(`entries of ${draft.id}`, async () => {
     const there = await Promise.all(wanted.map(async (entry) => (await outbox.get(entry.id)) ?? entry));
-    const fresh = there.filter((entry) => wanted.includes(entry));
+    if (!there.every(agrees)) return there;
+    // First, so that whoever dies in between has made nothing that goes too far.
+    const known = await Promise.all(wanted.map(({ id, note }) => apply(id, { type: 'narrowed', to: note })));
+    const fresh = wanted.filter((_entry, index) => !known[index]);
     const records = Object.fromEntries(fresh.map((entry) => [entryPrefix + entry.id, entry]));
-    if (there.every(agrees)) await setTogether(draft.private ? 'session' : 'local', records);
-    return there;
+    await setTogether(draft.private ? 'session' : 'local', records);
+    return wanted.map((entry, index) => known[index] ?? entry);
   });
 }
 

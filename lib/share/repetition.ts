@@ -11,13 +11,17 @@ const pause = 3000;
 
 /**
  * Asks until it is known what became of a note, at a server that answers the very same request of the same user with
- * the same note. `send` makes that request. Resolves with what the first one came to if none of them made it clear.
+ * the same note. `send` makes that request, while it is still what is asked: were the first one lost on its way, a
+ * repetition would make the note. Resolves with what the first one came to if none of them made it clear.
  */
-export async function repeated(send: () => Promise<ShareEvent>): Promise<ShareEvent> {
+export async function repeated(
+  send: () => Promise<ShareEvent>,
+  isStillAsked: () => Promise<boolean>,
+): Promise<ShareEvent> {
   const isOpen = stopwatch();
   const first = await send();
   if (first.type !== 'lost' || first.plain) return first;
-  for (await after(pause); isOpen(); await after(pause)) {
+  for (await after(pause); isOpen() && (await isStillAsked()); await after(pause)) {
     const again = await send();
     // Whatever else is said now is not about the first request.
     if (again.type === 'arrived') return again;

@@ -3,6 +3,8 @@ import type { Upload } from './draft-file.ts';
 import type { Entry, EntryState, Posted, ServerChanges, Undone, Unsure } from './entry.ts';
 import { afterLook, afterMiss, doubtAbout } from './doubt.ts';
 import { limitOf, minutes, seconds, tooLate } from './plan.ts';
+import { narrowed, reachChanges, type ReachWish } from './narrowing.ts';
+import type { Reach } from './reach.ts';
 import { forgetUploads, giveAway, going, uploaded } from './uploads.ts';
 
 /** What can happen to an entry. */
@@ -15,8 +17,7 @@ export type ShareEvent =
   /** The background started anew and finds it as it was left. */
   | { type: 'restarted' }
   /** The server answered with the note. */
-  /** `madeAt`: ms since 1970 by the server's clock. */
-  | { type: 'arrived'; noteId: string; madeAt: number; changes: ServerChanges }
+  | ({ type: 'arrived' } & There)
   /** The server explained why not. */
   | { type: 'refused'; code: ErrorCode; detail: ErrorDetail }
   /** Certainly not sent, or not before `after`: offline, or a rate limit. */
@@ -24,14 +25,27 @@ export type ShareEvent =
   /** It may have arrived. `plain`: the server itself said so, and is not at work on it any more. */
   | { type: 'lost'; reason: ErrorCode; plain: boolean }
   /** A look found it, saw everything and not this one (at that time by the server's clock), or could not look. */
-  | { type: 'found'; noteId: string; madeAt: number; changes: ServerChanges }
+  | ({ type: 'found' } & There)
   | { type: 'missed'; serverTime: number }
   | { type: 'notLooked' }
   /** The person says: send it (again), knowing what is known. */
   | { type: 'sendAgain' }
+  /** The person wishes for it once more, and it shall go as far as this. */
+  | { type: 'narrowed'; to: ReachWish }
   | { type: 'undo' }
   | { type: 'undone' }
   | { type: 'notUndone'; reason: ErrorCode };
+
+/** A note that is on the server. */
+interface There {
+  noteId: string;
+  /** ms since 1970 by the server's clock. */
+  madeAt: number;
+  /** But for how far it goes. */
+  changes: ServerChanges;
+  /** How far it goes, as much as is known; absent where the note is not ours. */
+  reach?: Partial<Reach>;
+}
 
 /** How long a server that answers with errors is left alone after each attempt; then it has failed. */
 const pauseAfter = [5 * seconds, 30 * seconds, 2 * minutes];
@@ -55,10 +69,10 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
     case 'restarted':
       return restarted(entry, now);
     case 'arrived':
-      return mayHaveArrived(state) ? to(entry, posted(event, now)) : entry;
+      return mayHaveArrived(state) ? to(entry, posted(entry, event, now)) : entry;
     case 'found':
       // "Send again" was said during the look: what it would send is there.
-      return mayHaveArrived(state) || state.is === 'queued' ? to(entry, posted(event, now)) : entry;
+      return mayHaveArrived(state) || state.is === 'queued' ? to(entry, posted(entry, event, now)) : entry;
     case 'refused':
       return isInFlight(state) ? refused(entry, event, now) : entry;
     case 'postponed':
@@ -71,6 +85,8 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
       return state.is === 'unsure' ? orAsk(entry, afterLook(state, now), now) : entry;
     case 'sendAgain':
       return sentAgain(entry, now);
+    case 'narrowed':
+      return narrowed(entry, event.to);
     case 'undo':
       return state.is === 'posted' ? to(entry, undoing(state, 'undoing', now)) : entry;
     case 'undone':
@@ -128,8 +144,9 @@ function waiting(entry: Entry, after: number, reason: ErrorCode | null, now: num
     : to(entry, { is: 'queued', after, reason });
 }
 
-function posted({ noteId, changes }: { noteId: string; changes: ServerChanges }, at: number): EntryState {
-  return { is: 'posted', noteId, at, changes, problem: null };
+/** What is asked may have become less since the request began. */
+function posted({ note }: Entry, { noteId, changes, reach = {} }: There, at: number): EntryState {
+  return { is: 'posted', noteId, at, changes: { ...changes, ...reachChanges(note, reach) }, problem: null };
 }
 
 /** Files that are gone from the drive are not asked for again. */

@@ -101,6 +101,12 @@ describe('posted', () => {
     expect(words()).toContain('left out 2 files');
   });
 
+  test('says that it had gone further before fewer people were chosen', () => {
+    tell({ ...posted, changes: { wider: 'public' } });
+    expect(words()).toContain('It had gone out as Public before fewer people were chosen.');
+    expect(actions()).toContain('Undo');
+  });
+
   test('says why it could not be taken back', () => {
     tell({ ...posted, problem: 'unreachable' });
     expect(words()).toContain(errorText('unreachable', values));

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Reach } from '../../../lib/share/reach.ts';
 import type { ShareEvent } from '../../../lib/share/step.ts';
 import { hour, minute, second } from './samples.ts';
 
@@ -13,7 +14,8 @@ export type Fate =
   /** No answer, a proxy's answer, or a background that died; the note comes, even after the connection is over. */
   | { is: 'lost' | 'gateway' | 'orphaned'; takes: number; late: number };
 
-export type Wish = 'sendAgain' | 'undo' | 'discard';
+/** `narrow`: it is posted again from another window, for fewer people. */
+export type Wish = 'sendAgain' | 'undo' | 'discard' | 'narrow';
 
 /** What becomes of the files: each arrives, or the first does not (for now, or for good), or the background dies over it. */
 export type FileFate = 'arrive' | 'wait' | 'refused' | 'killed';
@@ -37,12 +39,18 @@ export interface Turn {
   twice: boolean;
 }
 
-/** What the background learns of a request; null: it died over it. */
-export function outcomeOf(fate: Fate, now: number): ShareEvent | null {
+/** What the background learns of a request that went so far; null: it died over it. */
+export function outcomeOf(fate: Fate, now: number, { visibility, localOnly }: Reach): ShareEvent | null {
   switch (fate.is) {
     case 'answered':
     case 'straggled':
-      return { type: 'arrived', noteId: 'note', madeAt: 0, changes: {} };
+      return {
+        type: 'arrived',
+        noteId: 'note',
+        madeAt: 0,
+        changes: {},
+        reach: { visibility, localOnly },
+      };
     case 'refused':
       return { type: 'refused', code: 'prohibitedWords', detail: {} };
     case 'limited':
@@ -77,7 +85,7 @@ export const goodDay: Turn = {
 /** Short, near the limits of the plan, or hours. */
 const passes = [0, 1, second, 3 * second, 40 * second, 2 * minute, 6 * minute, 15 * minute, 5 * hour];
 const minutes = [-5 * 60, -16, -10, -1, 1, 2, 10, 14, 5 * 60];
-const wishes: (Wish | null)[] = [null, null, null, 'sendAgain', 'sendAgain', 'undo', 'discard'];
+const wishes: (Wish | null)[] = [null, null, null, 'sendAgain', 'sendAgain', 'undo', 'discard', 'narrow'];
 const takes = fc.constantFrom(1, 300, 5 * second, 25 * second);
 
 /** Up to `longest` ms after its connection is over, a request may still make its note. */

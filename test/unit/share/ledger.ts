@@ -65,6 +65,11 @@ export function isInFlight({ is }: EntryState): boolean {
   return is === 'sending' || is === 'uploading';
 }
 
+/** Whether a note may be there that nobody knows of. */
+export function isDoubtful(state: EntryState): boolean {
+  return state.is === 'unsure' || (state.is === 'asking' && state.since !== null);
+}
+
 /** What is wrong with a request that is about to be made, whatever went before. */
 export function wrongsAtSending(
   { id, note, draft }: Entry,

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Mutant {
   what: string;
-  file: 'step.ts' | 'plan.ts' | 'doubt.ts' | 'uploads.ts';
+  file: 'step.ts' | 'plan.ts' | 'doubt.ts' | 'narrowing.ts' | 'uploads.ts';
   /** What stands there once, and what is put in its place. */
   right: string;
   wrong: string;
@@ -48,8 +48,32 @@ const mutants: Mutant[] = [
   {
     what: 'a late answer of a note that was given up for lost is not heard',
     file: 'step.ts',
-    right: 'return mayHaveArrived(state) ? to(entry, posted(event, now)) : entry;',
-    wrong: "return state.is === 'sending' ? to(entry, posted(event, now)) : entry;",
+    right: 'return mayHaveArrived(state) ? to(entry, posted(entry, event, now)) : entry;',
+    wrong: "return state.is === 'sending' ? to(entry, posted(entry, event, now)) : entry;",
+  },
+  {
+    what: 'a wish for fewer people is not heard',
+    file: 'step.ts',
+    right: 'return narrowed(entry, event.to);',
+    wrong: 'return entry;',
+  },
+  {
+    what: 'a wish for fewer people is not heard once it has been tried',
+    file: 'step.ts',
+    right: 'return narrowed(entry, event.to);',
+    wrong: "return state.is === 'queued' ? narrowed(entry, event.to) : entry;",
+  },
+  {
+    what: 'a note that went further than wanted is said to be as wanted',
+    file: 'step.ts',
+    right: '...reachChanges(note, reach)',
+    wrong: '',
+  },
+  {
+    what: 'a wish for fewer people is not measured by what is there',
+    file: 'narrowing.ts',
+    right: "'changes' in state ? measured(state, note, reach) : state",
+    wrong: 'state',
   },
   {
     what: 'a rate limit is forgotten',

@@ -16,8 +16,11 @@ function server(takes: number, ...answers: ShareEvent[]) {
   });
 }
 
-async function outcome(send: () => Promise<ShareEvent>): Promise<ShareEvent> {
-  const event = repeated(send);
+async function outcome(
+  send: () => Promise<ShareEvent>,
+  isStillAsked = () => Promise.resolve(true),
+): Promise<ShareEvent> {
+  const event = repeated(send, isStillAsked);
   await vi.advanceTimersByTimeAsync(5 * minute);
   return event;
 }
@@ -59,6 +62,13 @@ describe('a server that knows repetitions', () => {
   it('that refuses the repetition has said nothing of the first request', async () => {
     const refused: ShareEvent = { type: 'refused', code: 'signInAgain', detail: {} };
     expect(await outcome(server(300, timedOut, refused))).toEqual(timedOut);
+  });
+
+  it('is left alone when something else is asked by then', async () => {
+    const send = server(10, atWork, atWork, arrived);
+    const asked = [true, false];
+    expect(await outcome(send, () => Promise.resolve(asked.shift() ?? false))).toEqual(atWork);
+    expect(send).toHaveBeenCalledTimes(2);
   });
 
   it('is left alone when it might have forgotten the first request', async () => {

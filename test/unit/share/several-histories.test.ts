@@ -1,29 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Account } from '../../../lib/accounts/account.ts';
-import type { Visibility } from '../../../lib/misskey/notes.ts';
-import type { Draft } from '../../../lib/share/draft.ts';
-import { drafts } from '../../../lib/share/drafts.ts';
-import { outbox } from '../../../lib/share/outbox.ts';
-import { pump } from '../../../lib/share/pump.ts';
-import { discard, edit, post, sendAgain, tidyUp, undo } from '../../../lib/share/share.ts';
+import { expect, it } from 'vitest';
 import { freshBrowser } from '../fake-browser.ts';
-import { noon, sampleDraft } from './samples.ts';
-import { atRest, aWorldOfOnesOwn, signedIn, world } from './world.ts';
+import { order, Person, type Deed } from './person.ts';
+import { aWorldOfOnesOwn, signedIn, world } from './world.ts';
 
 aWorldOfOnesOwn({ users: ['alice', 'bob', 'carol'] });
-
-const order: Visibility[] = ['public', 'home', 'followers', 'specified'];
-
-/** What a person does next. Places in lists count round. */
-type Deed =
-  /** Posts what stands in one of two windows, perhaps in other words; the background may die at a write. */
-  | { does: 'post'; window: 0 | 1; as: number[]; rewrites: boolean; dies: 'set' | 'remove' | null }
-  /** Takes up a draft in a window; the other one may have it as well. */
-  | { does: 'open'; window: 0 | 1; draft: number }
-  | { does: 'edit' | 'undo' | 'discard' | 'sendAgain'; entry: number }
-  | { does: 'tidy' | 'refuse' | 'accept' };
 
 const window = fc.constantFrom<(0 | 1)[]>(0, 1);
 const place = fc.nat(5);
@@ -35,6 +16,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
       window,
       as: fc.shuffledSubarray([0, 1, 2], { minLength: 1 }),
       rewrites: fc.boolean(),
+      visibility: fc.constantFrom(null, null, null, ...order),
       dies: fc.constantFrom('set' as const, 'remove' as const, null, null, null),
     }),
   },
@@ -51,131 +33,6 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({ does: fc.constantFrom('tidy' as const, 'refuse' as const, 'accept' as const) }),
   },
 );
-
-/** A person with three accounts and two windows. */
-class Person {
-  readonly wrongs: string[] = [];
-  private readonly windows: [Draft, Draft];
-  /** Who is to have posted which words, and how far they may go there. */
-  private readonly wanted = new Map<string, number>();
-  private readonly accounts: readonly Account[];
-  private written = 0;
-
-  constructor(accounts: readonly Account[]) {
-    this.accounts = accounts;
-    const draft = this.newDraft();
-    this.windows = [draft, draft];
-  }
-
-  async does(deed: Deed): Promise<void> {
-    const before = await words();
-    const gone = await this.act(deed);
-    await atRest();
-    const after = await words();
-    for (const text of before)
-      if (!after.has(text) && text !== gone) this.wrongs.push(`“${text}” is lost by ${deed.does}`);
-    this.judge();
-  }
-
-  /** Resolves with the words that the person throws away by it. */
-  private async act(deed: Deed): Promise<string | null> {
-    switch (deed.does) {
-      case 'post':
-        return this.post(deed);
-      case 'open': {
-        const some = await drafts.all();
-        this.windows[deed.window] = some[deed.draft % some.length] ?? this.newDraft();
-        return null;
-      }
-      case 'tidy':
-        await tidyUp(noon);
-        return null;
-      case 'refuse':
-      case 'accept':
-        world.server.world.settings.prohibitedWords = deed.does === 'refuse' ? ['words'] : [];
-        return null;
-      default:
-        return this.decide(deed.does, deed.entry);
-    }
-  }
-
-  private async decide(
-    what: 'edit' | 'undo' | 'discard' | 'sendAgain',
-    which: number,
-  ): Promise<string | null> {
-    const some = await outbox.all();
-    const entry = some[which % some.length];
-    if (!entry) return null;
-    await { edit, undo, discard, sendAgain }[what](entry.id);
-    return what === 'discard' ? entry.draft.text : null;
-  }
-
-  private async post({ window, as, rewrites, dies }: Deed & { does: 'post' }): Promise<string | null> {
-    const shown = this.windows[window];
-    // Another account with the very same words would be a second note, and rightly so.
-    const isNew = rewrites || shown.accountId !== null;
-    const draft = isNew ? { ...shown, text: this.newWords() } : shown;
-    const targets = as.map((index) => this.accounts[index % this.accounts.length]).filter((one) => !!one);
-    this.want(draft, targets);
-    const replaced = (await drafts.get(draft.id))?.text ?? null;
-    await drafts.set(draft.id, draft);
-    this.windows[window] = draft;
-    const death = dies && vi.spyOn(fakeBrowser.storage.local, dies).mockRejectedValueOnce(new Error('dead'));
-    try {
-      await post(
-        draft.id,
-        targets.map(({ id }) => id),
-      );
-      this.windows[window] = this.newDraft();
-    } catch (error) {
-      if (!(error instanceof Error) || error.message !== 'dead') throw error;
-      // Its alarm wakes the next one.
-      void pump();
-    }
-    death?.mockRestore();
-    return replaced;
-  }
-
-  private want({ text, visibility }: Draft, [main, ...others]: readonly Account[]): void {
-    if (!main) return;
-    const reach = order.indexOf(visibility ?? main.visibility);
-    const want = ({ username }: Account, how: number) => {
-      const key = `${username}: ${text}`;
-      // What was wanted wider first has gone out so.
-      this.wanted.set(key, Math.min(how, this.wanted.get(key) ?? how));
-    };
-    want(main, reach);
-    for (const other of others) want(other, Math.max(reach, order.indexOf(other.visibility)));
-  }
-
-  private judge(): void {
-    for (const { username } of this.accounts) {
-      const notes = world.server.notesOf(username);
-      const texts = notes.map(({ text }) => `${username}: ${text}`);
-      if (new Set(texts).size < texts.length) this.wrongs.push(`${texts.join()} twice`);
-      for (const { text, visibility } of notes) {
-        const reach = this.wanted.get(`${username}: ${text}`);
-        if (reach === undefined) this.wrongs.push(`${username} never wanted “${text}”`);
-        else if (order.indexOf(visibility) < reach) this.wrongs.push(`“${text}” is ${visibility}`);
-      }
-    }
-  }
-
-  private newDraft(): Draft {
-    return sampleDraft({ text: this.newWords() });
-  }
-
-  private newWords(): string {
-    this.written += 1;
-    return `words ${this.written}`;
-  }
-}
-
-/** All that a person can find again. */
-async function words(): Promise<Set<string>> {
-  const [written, sent] = await Promise.all([drafts.all(), outbox.all()]);
-  return new Set([...written, ...sent.map(({ draft }) => draft)].map(({ text }) => text));
-}
 
 it('whatever a person with several accounts and windows does, no words are lost, doubled, wider or another’s', async () => {
   await fc.assert(

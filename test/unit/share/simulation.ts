@@ -2,8 +2,9 @@ import type { Entry } from '../../../lib/share/entry.ts';
 import { longestWait, nextOfAccount } from '../../../lib/share/plan.ts';
 import { step, type ShareEvent } from '../../../lib/share/step.ts';
 import { goodDay, outcomeOf, type Turn, type Wish } from './history.ts';
-import { count, entriesOf, isInFlight, isSettled, ofAccount, wrongsAtSending } from './ledger.ts';
+import { count, entriesOf, isDoubtful, isInFlight, isSettled, ofAccount, wrongsAtSending } from './ledger.ts';
 import type { Cast, Doubt } from './ledger.ts';
+import { foundIn, forFewer, narrowing, takeAway, wrongsOfReach, type MadeNote } from './reaches.ts';
 import { hour, minute, noon } from './samples.ts';
 import { uploadAll } from './uploads.ts';
 
@@ -16,11 +17,11 @@ export interface Rules {
 /** Some accounts, their servers and two clocks: time passes only when told so. */
 export class Simulation {
   readonly entries: Map<string, Entry>;
-  /** The entries as they were wanted. */
-  readonly wanted: ReadonlyMap<string, Entry>;
+  /** The entries as they are wanted. */
+  readonly wanted: Map<string, Entry>;
   readonly discarded = new Set<string>();
   /** What is on the server, by the entry that made it, and when it came there. */
-  readonly notes: { entryId: string; from: number }[] = [];
+  readonly notes: MadeNote[] = [];
   readonly wrongs: string[] = [];
   private readonly rules: Rules;
   private readonly made = new Map<string, number>();
@@ -51,6 +52,7 @@ export class Simulation {
     if (turn.before) this.wish(turn.before);
     this.pump(turn);
     if ([...this.uploads.values()].some((times) => times > 1)) this.wrongs.push('a file was uploaded again');
+    this.wrongs.push(...wrongsOfReach(this));
     if (this.untilDue() > 2 * longestWait) this.wrongs.push('sleeps for hours');
   }
 
@@ -70,15 +72,14 @@ export class Simulation {
         this.entries.delete(id);
         this.discarded.add(id);
         // The limit that this entry knew of is forgotten with it.
-        this.limits.delete(accountId);
-        return;
+        return void this.limits.delete(accountId);
       }
-      const doubtful = state.is === 'unsure' || (state.is === 'asking' && state.since !== null);
-      if (wish === 'sendAgain' && doubtful) {
+      if (wish === 'narrow') forFewer(this.wanted, id);
+      if (wish === 'sendAgain' && isDoubtful(state)) {
         count(this.allowed, id);
         this.doubts.delete(id);
       }
-      this.apply(id, { type: wish });
+      this.apply(id, wish === 'narrow' ? narrowing : { type: wish });
     }
   }
 
@@ -148,7 +149,7 @@ export class Simulation {
       this.doubts.set(id, { over: this.time, misses: [] });
     if (fate.is === 'straggled') this.apply(id, { type: 'restarted' });
     if (fate.is === 'limited') this.limits.set(entry.accountId, this.time + fate.wait);
-    const event = outcomeOf(fate, this.now);
+    const event = outcomeOf(fate, this.now, entry.note);
     if (event) this.tell(id, event, turn);
     if (event?.type === 'arrived' && this.entries.get(id)?.state.is !== 'posted')
       this.wrongs.push('an answer was not heard');
@@ -165,23 +166,22 @@ export class Simulation {
   }
 
   /** `counts`: it comes within the two minutes that are waited for. Nobody can wait for what comes hours later. */
-  private make({ id: entryId }: Entry, from: number, counts = true): void {
-    this.notes.push({ entryId, from });
+  private make({ id: entryId, note }: Entry, from: number, counts = true): void {
+    this.notes.push({ entryId, from, visibility: note.visibility });
     if (counts && count(this.made, entryId) > 1 + (this.allowed.get(entryId) ?? 0))
       this.wrongs.push(`${entryId} was made twice`);
   }
 
   private look(id: string, works: boolean): ShareEvent {
     if (!works) return { type: 'notLooked' };
-    if (this.notes.some(({ entryId, from }) => entryId === id && from <= this.time))
-      return { type: 'found', madeAt: 0, noteId: 'note', changes: {} };
+    const found = foundIn(this.notes, id, this.time);
+    if (found) return found;
     this.doubts.get(id)?.misses.push(this.time);
     return { type: 'missed', serverTime: this.time + this.serverSkew };
   }
 
   private delete(id: string): void {
-    const index = this.notes.findIndex(({ entryId }) => entryId === id);
-    if (index >= 0) this.notes.splice(index, 1);
+    takeAway(this.notes, id);
     this.apply(id, { type: 'undone' });
   }
 

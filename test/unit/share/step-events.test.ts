@@ -24,6 +24,11 @@ const meaning: [ShareEvent, EntryState['is'][]][] = [
   [{ type: 'lost', reason: 'timeout', plain: false }, ['sending']],
   [{ type: 'missed', serverTime: noon }, ['unsure']],
   [{ type: 'notLooked' }, ['unsure']],
+  [
+    { type: 'narrowed', to: { visibility: 'specified', localOnly: false } },
+    ['queued', 'sending', 'unsure', 'asking', 'failed', 'posted', 'undoing', 'undone'],
+  ],
+  [{ type: 'narrowed', to: { visibility: 'public', localOnly: false } }, []],
   [{ type: 'undo' }, ['posted']],
   [{ type: 'undone' }, ['undoing']],
   [{ type: 'notUndone', reason: 'timeout' }, ['undoing']],

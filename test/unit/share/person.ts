@@ -1,0 +1,163 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Account } from '../../../lib/accounts/account.ts';
+import type { Visibility } from '../../../lib/misskey/notes.ts';
+import type { Draft } from '../../../lib/share/draft.ts';
+import { drafts } from '../../../lib/share/drafts.ts';
+import { outbox } from '../../../lib/share/outbox.ts';
+import { pump } from '../../../lib/share/pump.ts';
+import { discard, edit, post, sendAgain, tidyUp, undo } from '../../../lib/share/share.ts';
+import { noon, sampleDraft } from './samples.ts';
+import { atRest, world } from './world.ts';
+
+/** Widest first. */
+export const order: Visibility[] = ['public', 'home', 'followers', 'specified'];
+
+/** What a person does next. Places in lists count round. */
+export type Deed =
+  /** Posts what stands in one of two windows, perhaps in other words; the background may die at a write. */
+  | {
+      does: 'post';
+      window: 0 | 1;
+      as: number[];
+      rewrites: boolean;
+      visibility: Visibility | null;
+      dies: 'set' | 'remove' | null;
+    }
+  /** Takes up a draft in a window; the other one may have it as well. */
+  | { does: 'open'; window: 0 | 1; draft: number }
+  | { does: 'edit' | 'undo' | 'discard' | 'sendAgain'; entry: number }
+  | { does: 'tidy' | 'refuse' | 'accept' };
+
+/** A person with three accounts and two windows. */
+export class Person {
+  readonly wrongs: string[] = [];
+  private readonly windows: [Draft, Draft];
+  /** Who is to have posted which words, and how far they may go there. */
+  private readonly wanted = new Map<string, number>();
+  private readonly accounts: readonly Account[];
+  private written = 0;
+
+  constructor(accounts: readonly Account[]) {
+    this.accounts = accounts;
+    const draft = this.newDraft();
+    this.windows = [draft, draft];
+  }
+
+  async does(deed: Deed): Promise<void> {
+    const before = await words();
+    const gone = await this.act(deed);
+    await atRest();
+    const after = await words();
+    for (const text of before)
+      if (!after.has(text) && text !== gone) this.wrongs.push(`“${text}” is lost by ${deed.does}`);
+    await this.judge();
+  }
+
+  /** Resolves with the words that the person throws away by it. */
+  private async act(deed: Deed): Promise<string | null> {
+    switch (deed.does) {
+      case 'post':
+        return this.post(deed);
+      case 'open': {
+        const some = await drafts.all();
+        this.windows[deed.window] = some[deed.draft % some.length] ?? this.newDraft();
+        return null;
+      }
+      case 'tidy':
+        await tidyUp(noon);
+        return null;
+      case 'refuse':
+      case 'accept':
+        world.server.world.settings.prohibitedWords = deed.does === 'refuse' ? ['words'] : [];
+        return null;
+      default:
+        return this.decide(deed.does, deed.entry);
+    }
+  }
+
+  private async decide(
+    what: 'edit' | 'undo' | 'discard' | 'sendAgain',
+    which: number,
+  ): Promise<string | null> {
+    const some = await outbox.all();
+    const entry = some[which % some.length];
+    if (!entry) return null;
+    await { edit, undo, discard, sendAgain }[what](entry.id);
+    return what === 'discard' ? entry.draft.text : null;
+  }
+
+  private async post(deed: Deed & { does: 'post' }): Promise<string | null> {
+    const { window, as, rewrites, visibility, dies } = deed;
+    const shown = this.windows[window];
+    // Another account with the very same words would be a second note, and rightly so.
+    const isNew = rewrites || shown.accountId !== null;
+    const written = isNew ? { ...shown, text: this.newWords() } : shown;
+    const draft = visibility === null ? written : { ...written, visibility };
+    const targets = as.map((index) => this.accounts[index % this.accounts.length]).filter((one) => !!one);
+    await this.want(draft, targets);
+    const replaced = (await drafts.get(draft.id))?.text ?? null;
+    await drafts.set(draft.id, draft);
+    this.windows[window] = draft;
+    const death = dies && vi.spyOn(fakeBrowser.storage.local, dies).mockRejectedValueOnce(new Error('dead'));
+    try {
+      await post(
+        draft.id,
+        targets.map(({ id }) => id),
+      );
+      this.windows[window] = this.newDraft();
+    } catch (error) {
+      if (!(error instanceof Error) || error.message !== 'dead') throw error;
+      // Its alarm wakes the next one.
+      void pump();
+    }
+    death?.mockRestore();
+    return replaced;
+  }
+
+  private async want(draft: Draft, [main, ...others]: readonly Account[]): Promise<void> {
+    if (!main) return;
+    const sent = await outbox.all();
+    const reach = order.indexOf(draft.visibility ?? main.visibility);
+    const want = ({ id, username }: Account, how: number) => {
+      const key = `${username}: ${draft.text}`;
+      const isThere = sent.some((entry) => entry.accountId === id && entry.draft.text === draft.text);
+      // Once it is in the outbox it only ever goes to fewer people.
+      this.wanted.set(key, Math.max(how, (isThere ? this.wanted.get(key) : null) ?? how));
+    };
+    want(main, reach);
+    for (const other of others) want(other, Math.max(reach, order.indexOf(other.visibility)));
+  }
+
+  private async judge(): Promise<void> {
+    const sent = await outbox.all();
+    for (const { username } of this.accounts) {
+      const notes = world.server.notesOf(username);
+      const texts = notes.map(({ text }) => `${username}: ${text}`);
+      if (new Set(texts).size < texts.length) this.wrongs.push(`${texts.join()} twice`);
+      for (const { id, text, visibility } of notes) {
+        const reach = this.wanted.get(`${username}: ${text}`);
+        const { state } = sent.find(({ state }) => 'noteId' in state && state.noteId === id) ?? {};
+        // It was there before fewer people were chosen.
+        const isSaid = state && 'changes' in state && state.changes.wider === visibility;
+        if (reach === undefined) this.wrongs.push(`${username} never wanted “${text}”`);
+        else if (order.indexOf(visibility) < reach && !isSaid) this.wrongs.push(`“${text}” is ${visibility}`);
+      }
+    }
+  }
+
+  private newDraft(): Draft {
+    return sampleDraft({ text: this.newWords() });
+  }
+
+  private newWords(): string {
+    this.written += 1;
+    return `words ${this.written}`;
+  }
+}
+
+/** All that a person can find again. */
+async function words(): Promise<Set<string>> {
+  const [written, sent] = await Promise.all([drafts.all(), outbox.all()]);
+  return new Set([...written, ...sent.map(({ draft }) => draft)].map(({ text }) => text));
+}
