@@ -95,6 +95,8 @@ function noteStory(entry: Entry, host: string, remedies: Remedies, now: number):
       return { tone: 'busy', title: t('undoing'), lines: [], actions: [] };
     case 'undone':
       return { tone: 'good', title: t('undone'), lines: [t('undoneWhy')], actions: ['edit', 'close'] };
+    case 'reopened':
+      return { tone: 'good', title: t('undone'), lines: [t('undoneWhy')], actions: ['close'] };
   }
 }
 

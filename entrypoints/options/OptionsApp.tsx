@@ -12,7 +12,7 @@ import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/remedies.ts';
 import { entries } from '../../lib/share/entries.ts';
-import type { Entry } from '../../lib/share/entry.ts';
+import { isOver, type Entry } from '../../lib/share/entry.ts';
 import { chosenPreferences, inForce, type Preferences } from '../../lib/share/preferences.ts';
 import { actOn, isEditing } from '../compose/act.ts';
 import { useGoOn } from '../compose/use-go-on.ts';
@@ -59,9 +59,7 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
 function Outbox({ accounts }: { accounts: readonly Account[] }) {
   const all = useWatchedRecords(entries) ?? [];
   const isPrivate = useIsPrivate();
-  const open = all.filter(
-    ({ draft, state }) => draft.private === isPrivate && state.is !== 'posted' && state.is !== 'undone',
-  );
+  const open = all.filter((entry) => entry.draft.private === isPrivate && !isOver(entry));
   if (open.length === 0) return null;
   return (
     <Section title={t('outbox')}>

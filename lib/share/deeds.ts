@@ -6,7 +6,6 @@ import { MisskeyError, type ErrorCode, type ErrorDetail } from '../misskey/error
 import { createNote, deleteNote, newestNotes, serverTime, type Note } from '../misskey/notes.ts';
 import type { Connection } from '../misskey/request.ts';
 import { knowsRepetitions, type Software } from '../misskey/software.ts';
-import { reopen } from './drafts.ts';
 import type { Entry, Unsure } from './entry.ts';
 import { isSameReach } from './narrowing.ts';
 import { changesOf, isThisNote, reachThere } from './note.ts';
@@ -15,7 +14,6 @@ import { lookForReaction, reactionIn, sendReaction, takeReactionBack } from './r
 import { repeated } from './repetition.ts';
 import { longestWait } from './plan.ts';
 import type { ShareEvent } from './step.ts';
-import { hasWords } from './target.ts';
 
 /** ms an offline entry waits before it is tried again; any page's `online` event comes sooner. */
 const offlinePause = 60_000;
@@ -72,8 +70,11 @@ export async function lookForNote(entry: Entry, state: Unsure): Promise<ShareEve
   }
 }
 
-/** Deletes the note of an `undoing` entry, or takes its reaction back, and makes its text a draft again. */
-export async function takeBack(entry: Entry, noteId: string): Promise<ShareEvent> {
+/** Deletes the note of an `undoing` entry, or takes its reaction back. */
+export async function takeBack(
+  entry: Entry,
+  noteId: string,
+): Promise<ShareEvent & { type: 'undone' | 'notUndone' }> {
   const reaction = reactionIn(entry.draft);
   try {
     const connection = await connectionOf(entry.accountId);
@@ -84,7 +85,6 @@ export async function takeBack(entry: Entry, noteId: string): Promise<ShareEvent
     // Gone already: that is what was wanted.
     if (code !== 'noSuchNote') return { type: 'notUndone', reason: code };
   }
-  if (hasWords(entry.draft)) await reopen(entry.draft);
   return { type: 'undone' };
 }
 

@@ -1,14 +1,18 @@
 import { defineSharedRecords } from './homes.ts';
 import { reopened, type Draft } from './draft.ts';
 
-/** Notes being written. The only thing that pages write themselves. */
-export const drafts = defineSharedRecords<Draft>('draft:', (draft) => draft.private);
+const prefix = 'draft:';
 
-/** Makes the text of an entry a draft again, once: what was written in it since stays. Resolves with its id. */
-export async function reopen(draft: Draft): Promise<string> {
+/** Notes being written. The only thing that pages write themselves. */
+export const drafts = defineSharedRecords<Draft>(prefix, (draft) => draft.private);
+
+/**
+ * What has to be stored, under whole keys, so that the text of an entry is a draft again, once: what was written in it
+ * since stays.
+ */
+export async function reopening(draft: Draft): Promise<Record<string, Draft>> {
   const again = reopened(draft, Date.now());
-  if (!(await drafts.get(again.id))) await drafts.set(again.id, again);
-  return again.id;
+  return (await drafts.get(again.id)) ? {} : { [prefix + again.id]: again };
 }
 
 /** Keeps a draft safe while it is typed. */

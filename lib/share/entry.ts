@@ -86,8 +86,14 @@ export interface Undone {
   changes: ServerChanges;
 }
 
+/** Its words are a draft again since, and it is only to be thrown away: nothing of it is sent any more. */
+export interface Reopened {
+  is: 'reopened';
+  at: number;
+}
+
 /** Where an entry stands. All times are ms since 1970 by this computer's clock. */
-export type EntryState = Queued | Uploading | Sending | Unsure | Asking | Posted | Failed | Undone;
+export type EntryState = Queued | Uploading | Sending | Unsure | Asking | Posted | Failed | Undone | Reopened;
 
 /** One note on its way to one account. Written by the background alone. */
 export interface Entry {
@@ -147,8 +153,27 @@ export function isPosted(draft: Draft, entries: readonly Entry[]): boolean {
   return made.length >= wanted.length && wanted.every((id) => id === null || made.includes(id));
 }
 
+/** A note's request in flight has to end before its entry may go; a finished one has nothing to edit. */
+export function canLeave({ state }: Entry): boolean {
+  return leavable.has(state.is);
+}
+
+const leavable: ReadonlySet<EntryState['is']> = new Set([
+  'queued',
+  'uploading',
+  'failed',
+  'asking',
+  'unsure',
+]);
+
+/** Whether all is over, and its words are on the server or a draft. */
+export function isOver({ state }: Entry): boolean {
+  return state.is === 'posted' || state.is === 'undone' || state.is === 'reopened';
+}
+
 /** Whether a person should see it unasked: it has not arrived, or it has just now and can be taken back at once. */
-export function wantsAttention({ state }: Entry, now: number): boolean {
+export function wantsAttention(entry: Entry, now: number): boolean {
+  const { state } = entry;
   if (state.is === 'posted') return now - state.at < undoTime || state.problem !== null;
-  return state.is !== 'undone';
+  return !isOver(entry);
 }

@@ -2,12 +2,14 @@ import type { DraftFile } from './draft-file.ts';
 import { drafts } from './drafts.ts';
 import { outbox } from './outbox.ts';
 
-/** All that is attached to anything. What was taken back is a draft again: its entry needs nothing. */
+/** All that is attached to anything. What was taken back, or out, is a draft again: its entry needs nothing. */
 export async function filesInUse(): Promise<DraftFile[]> {
   const before = await drafts.all();
   const sent = await outbox.all();
   // A draft that is posted meanwhile is an entry before it goes, and the other way round: one look sees it.
   const written = [...before, ...(await drafts.all())];
-  const needing = sent.filter(({ state }) => state.is !== 'undone').map(({ draft }) => draft);
+  const needing = sent
+    .filter(({ state }) => state.is !== 'undone' && state.is !== 'reopened')
+    .map(({ draft }) => draft);
   return [...written, ...needing].flatMap(({ files }) => files);
 }

@@ -5,13 +5,12 @@ import { forgetWay } from '../accounts/way.ts';
 import { forgetReach } from '../browser/permissions.ts';
 import { callAttention } from './attention.ts';
 import type { Draft } from './draft.ts';
-import { drafts, reopen } from './drafts.ts';
+import { drafts } from './drafts.ts';
 import { setFree } from './free-draft.ts';
 import { forgetLookUpsOf } from './look-up.ts';
 import { sweepFiles } from './orphans.ts';
-import { outbox } from './outbox.ts';
+import { outbox, putBack } from './outbox.ts';
 import { forgetShared } from './shared.ts';
-import { hasWords } from './target.ts';
 import { forgetTwins } from './twins.ts';
 
 /**
@@ -25,8 +24,9 @@ export async function leave(accountId: string): Promise<SignedOut> {
   const left = await signOut(accountId);
   for (const entry of await outbox.all()) {
     if (entry.accountId !== accountId) continue;
-    const isOpen = entry.state.is !== 'posted' && entry.state.is !== 'undone';
-    if (isOpen && hasWords(entry.draft)) await reopen(setFree(entry.draft, accountId, account));
+    await putBack(entry.id, { type: 'reopened', byForce: true }, (draft) =>
+      setFree(draft, accountId, account),
+    );
     await outbox.remove(entry.id);
   }
   for (const draft of await drafts.all()) {

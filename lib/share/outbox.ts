@@ -1,16 +1,48 @@
-import { setTogether } from '../browser/items.ts';
+import { setTogether, type Area } from '../browser/items.ts';
 import { oneAtATime } from '../browser/locks.ts';
 import { defineSharedRecords } from './homes.ts';
 import type { Draft } from './draft.ts';
+import { reopening } from './drafts.ts';
 import { entryPrefix, isPrivateEntry, type Entry } from './entry.ts';
 import { step, type ShareEvent } from './step.ts';
+import { hasWords } from './target.ts';
 
 /** Notes on their way, and those that arrived lately. Written by the background alone. */
 export const outbox = defineSharedRecords<Entry>(entryPrefix, isPrivateEntry);
 
 /** Applies an event to an entry, one after another. null: it was discarded meanwhile. */
 export function apply(id: string, event: ShareEvent): Promise<Entry | null> {
-  return changeEntry(id, (entry) => step(entry, Date.now(), event));
+  return change(id, event, (entry) => outbox.set(id, entry));
+}
+
+/**
+ * Ends an entry by an event, and makes its words a draft again, `as` it says, in the same write: whoever dies over it has
+ * them once, and never in a draft and in what is still sent. Resolves as `apply`.
+ */
+export function putBack(
+  id: string,
+  event: ShareEvent & { type: 'reopened' | 'undone' },
+  as = (draft: Draft): Draft => draft,
+): Promise<Entry | null> {
+  return change(id, event, async (entry) => {
+    const words = hasWords(entry.draft) ? await reopening(as(entry.draft)) : {};
+    await setTogether(homeOf(entry.draft), { ...words, [entryPrefix + id]: entry });
+  });
+}
+
+/** Throws away what is left of an entry whose words are a draft again. */
+export async function clearAway(id: string): Promise<void> {
+  await takeEntry(id, ({ state }) => state.is === 'reopened');
+}
+
+function change(id: string, event: ShareEvent, keep: (entry: Entry) => Promise<void>): Promise<Entry | null> {
+  return oneAtATime(lockOf(id), async () => {
+    const entry = await outbox.get(id);
+    if (!entry) return null;
+    const changed = step(entry, Date.now(), event);
+    if (changed !== entry) await keep(changed);
+    return changed;
+  });
 }
 
 /**
@@ -24,43 +56,30 @@ export function addEntries(
   agrees: (known: Entry) => boolean,
 ): Promise<Entry[]> {
   return oneAtATime(`entries of ${draft.id}`, async () => {
+    await Promise.all(wanted.map(({ id }) => clearAway(id)));
     const there = await Promise.all(wanted.map(async (entry) => (await outbox.get(entry.id)) ?? entry));
     if (!there.every(agrees)) return there;
     // First, so that whoever dies in between has made nothing that goes too far.
     const known = await Promise.all(wanted.map(({ id, note }) => apply(id, { type: 'narrowed', to: note })));
     const fresh = wanted.filter((_entry, index) => !known[index]);
     const records = Object.fromEntries(fresh.map((entry) => [entryPrefix + entry.id, entry]));
-    await setTogether(draft.private ? 'session' : 'local', records);
+    await setTogether(homeOf(draft), records);
     return wanted.map((entry, index) => known[index] ?? entry);
   });
 }
 
-/**
- * Takes an entry out if `mayGo`; resolves with it, or null if it stays or is not there. `keep` saves what must outlive
- * it, and is done before it goes.
- */
-export function takeEntry(
-  id: string,
-  mayGo: (entry: Entry) => boolean,
-  keep?: (entry: Entry) => Promise<unknown>,
-): Promise<Entry | null> {
+/** Takes an entry out if `mayGo`; resolves with it, or null if it stays or is not there. */
+export function takeEntry(id: string, mayGo: (entry: Entry) => boolean): Promise<Entry | null> {
   return oneAtATime(lockOf(id), async () => {
     const entry = await outbox.get(id);
     if (!entry || !mayGo(entry)) return null;
-    await keep?.(entry);
     await outbox.remove(id);
     return entry;
   });
 }
 
-function changeEntry(id: string, change: (entry: Entry) => Entry): Promise<Entry | null> {
-  return oneAtATime(lockOf(id), async () => {
-    const entry = await outbox.get(id);
-    if (!entry) return null;
-    const changed = change(entry);
-    if (changed !== entry) await outbox.set(id, changed);
-    return changed;
-  });
+function homeOf(draft: Pick<Draft, 'private'>): Area {
+  return draft.private ? 'session' : 'local';
 }
 
 function lockOf(id: string): string {

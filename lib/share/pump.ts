@@ -10,7 +10,7 @@ import { accountOfEntry, type Entry } from './entry.ts';
 import { beginUploads, sendFile } from './file-deeds.ts';
 import { forgetFiles } from './orphans.ts';
 import { forgetArrivedInPrivate } from './private.ts';
-import { apply, outbox } from './outbox.ts';
+import { apply, outbox, putBack } from './outbox.ts';
 import { filesToUpload } from './uploads.ts';
 import { forgetShared, rememberShared } from './shared.ts';
 import { nextTwinLook, removeTwins, watchForTwin } from './twins.ts';
@@ -88,7 +88,7 @@ async function serveEntry(entry: Entry): Promise<void> {
   if (state.is === 'undoing') {
     const event = await takeBack(entry, state.noteId);
     if (event.type === 'undone') await forgetShared(({ noteId }) => noteId === state.noteId);
-    await apply(id, event);
+    await (event.type === 'undone' ? putBack(id, event) : apply(id, event));
   }
   if (state.is === 'unsure') await settle(entry, await lookForNote(entry, state), state.since, state.lostAt);
   if (state.is === 'queued') await serveQueued(id);
@@ -111,7 +111,8 @@ async function serveUploads(begun: Entry): Promise<void> {
     const event = await sendFile(entry, file);
     entry = await apply(begun.id, event);
     // Taken away during the upload: what it made is nobody's.
-    if (!entry && event.type === 'uploaded')
+    const isGone = !entry || entry.state.is === 'reopened';
+    if (isGone && event.type === 'uploaded')
       await forgetFiles([withUpload(file, event.upload)], begun.draft.private);
   }
 }

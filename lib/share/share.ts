@@ -6,11 +6,11 @@ import type { NoteParams } from '../misskey/notes.ts';
 import { copiesFor, type Copy } from './copies.ts';
 import { asMisskeyError } from './deeds.ts';
 import { renewed, reopened, sameWords, type Draft } from './draft.ts';
-import { drafts, reopen } from './drafts.ts';
-import { draftOfEntry, entryId, isPosted, type Entry } from './entry.ts';
+import { drafts } from './drafts.ts';
+import { canLeave, draftOfEntry, entryId, isOver, isPosted, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
 import { deleteOrphans, forgetFiles, surelyKnown, sweepFiles } from './orphans.ts';
-import { addEntries, apply, outbox, takeEntry } from './outbox.ts';
+import { addEntries, apply, clearAway, outbox, putBack, takeEntry } from './outbox.ts';
 import { chosenPreferences, inForce } from './preferences.ts';
 import { pump } from './pump.ts';
 import { longestWait } from './plan.ts';
@@ -133,11 +133,11 @@ export async function undo(id: string): Promise<void> {
  * there are no words in it.
  */
 export async function edit(id: string): Promise<string | null> {
-  const taken = await takeEntry(id, canLeave, async ({ draft }) => hasWords(draft) && reopen(draft));
+  const entry = await putBack(id, { type: 'reopened' });
+  await clearAway(id);
   void pump();
-  const entry = taken ?? (await outbox.get(id));
   // Undo has made the draft already.
-  const isDraft = taken !== null || entry?.state.is === 'undone';
+  const isDraft = entry?.state.is === 'reopened' || entry?.state.is === 'undone';
   return entry && isDraft && hasWords(entry.draft) ? reopened(entry.draft, Date.now()).id : null;
 }
 
@@ -161,9 +161,9 @@ export async function tidyUp(now: number): Promise<void> {
   const old = entries.filter(
     ({ state }) => (state.is === 'posted' || state.is === 'undone') && Math.abs(now - state.at) > shelfLife,
   );
-  await Promise.all(
-    old.map(({ id }) => takeEntry(id, ({ state }) => state.is === 'posted' || state.is === 'undone')),
-  );
+  await Promise.all(old.map(({ id }) => takeEntry(id, isOver)));
+  const left = entries.filter(({ state }) => state.is === 'reopened');
+  await Promise.all(left.map(({ id }) => clearAway(id)));
   const before = await tidiedAt.get();
   // Old at the last tidying too: a clock that is wrong once throws nothing away.
   const isOld = ({ savedAt }: Draft) => Math.min(now, before) - savedAt > draftLife;
@@ -176,19 +176,6 @@ export async function tidyUp(now: number): Promise<void> {
 
 /** When it was tidied up last, ms since 1970. */
 const tidiedAt = defineItem('local', 'tidiedAt', 0);
-
-/** A note's request in flight has to end before its entry may go; a finished one has nothing to edit. */
-function canLeave({ state }: Entry): boolean {
-  return leavable.has(state.is);
-}
-
-const leavable: ReadonlySet<Entry['state']['is']> = new Set([
-  'queued',
-  'uploading',
-  'failed',
-  'asking',
-  'unsure',
-]);
 
 /** The draft is gone because it has been posted: by a second click, or from another window. */
 async function known(draftId: string): Promise<string[]> {

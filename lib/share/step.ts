@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetail } from '../misskey/errors.ts';
 import type { Upload } from './draft-file.ts';
+import { canLeave, isOver } from './entry.ts';
 import type { Entry, EntryState, Posted, ServerChanges, Undone, Unsure } from './entry.ts';
 import { afterLook, afterMiss, doubtAbout } from './doubt.ts';
 import { limitOf, minutes, seconds, tooLate } from './plan.ts';
@@ -32,6 +33,8 @@ export type ShareEvent =
   | { type: 'sendAgain' }
   /** The person wishes for it once more, and it shall go as far as this. */
   | { type: 'narrowed'; to: ReachWish }
+  /** Its words become a draft again: as the person wishes, or because its account is gone, whatever is under way. */
+  | { type: 'reopened'; byForce?: boolean }
   | { type: 'undo' }
   | { type: 'undone' }
   | { type: 'notUndone'; reason: ErrorCode };
@@ -87,6 +90,10 @@ export function step(entry: Entry, now: number, event: ShareEvent): Entry {
       return sentAgain(entry, now);
     case 'narrowed':
       return narrowed(entry, event.to);
+    case 'reopened': {
+      const may = event.byForce ? !isOver(entry) : canLeave(entry);
+      return may ? to(entry, { is: 'reopened', at: now }) : entry;
+    }
     case 'undo':
       return state.is === 'posted' ? to(entry, undoing(state, 'undoing', now)) : entry;
     case 'undone':

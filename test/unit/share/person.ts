@@ -2,8 +2,9 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Account } from '../../../lib/accounts/account.ts';
 import type { Visibility } from '../../../lib/misskey/notes.ts';
-import type { Draft } from '../../../lib/share/draft.ts';
+import { reopened, type Draft } from '../../../lib/share/draft.ts';
 import { drafts } from '../../../lib/share/drafts.ts';
+import { isOver } from '../../../lib/share/entry.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
 import { pump } from '../../../lib/share/pump.ts';
 import { discard, edit, post, sendAgain, tidyUp, undo } from '../../../lib/share/share.ts';
@@ -26,7 +27,7 @@ export type Deed =
     }
   /** Takes up a draft in a window; the other one may have it as well. */
   | { does: 'open'; window: 0 | 1; draft: number }
-  | { does: 'edit' | 'undo' | 'discard' | 'sendAgain'; entry: number }
+  | { does: 'edit' | 'undo' | 'discard' | 'sendAgain'; entry: number; dies: 'set' | 'remove' | null }
   | { does: 'tidy' | 'refuse' | 'accept' };
 
 /** A person with three accounts and two windows. */
@@ -72,19 +73,16 @@ export class Person {
         world.server.world.settings.prohibitedWords = deed.does === 'refuse' ? ['words'] : [];
         return null;
       default:
-        return this.decide(deed.does, deed.entry);
+        return this.decide(deed);
     }
   }
 
-  private async decide(
-    what: 'edit' | 'undo' | 'discard' | 'sendAgain',
-    which: number,
-  ): Promise<string | null> {
+  private async decide(deed: Extract<Deed, { entry: number }>): Promise<string | null> {
     const some = await outbox.all();
-    const entry = some[which % some.length];
+    const entry = some[deed.entry % some.length];
     if (!entry) return null;
-    await { edit, undo, discard, sendAgain }[what](entry.id);
-    return what === 'discard' ? entry.draft.text : null;
+    await perhapsDying(deed.dies, () => ({ edit, undo, discard, sendAgain })[deed.does](entry.id));
+    return deed.does === 'discard' ? entry.draft.text : null;
   }
 
   private async post(deed: Deed & { does: 'post' }): Promise<string | null> {
@@ -99,19 +97,9 @@ export class Person {
     const replaced = (await drafts.get(draft.id))?.text ?? null;
     await drafts.set(draft.id, draft);
     this.windows[window] = draft;
-    const death = dies && vi.spyOn(fakeBrowser.storage.local, dies).mockRejectedValueOnce(new Error('dead'));
-    try {
-      await post(
-        draft.id,
-        targets.map(({ id }) => id),
-      );
-      this.windows[window] = this.newDraft();
-    } catch (error) {
-      if (!(error instanceof Error) || error.message !== 'dead') throw error;
-      // Its alarm wakes the next one.
-      void pump();
-    }
-    death?.mockRestore();
+    const ids = targets.map(({ id }) => id);
+    const isDone = await perhapsDying(dies, () => post(draft.id, ids));
+    if (isDone) this.windows[window] = this.newDraft();
     return replaced;
   }
 
@@ -131,6 +119,9 @@ export class Person {
 
   private async judge(): Promise<void> {
     const sent = await outbox.all();
+    for (const entry of sent)
+      if (!isOver(entry) && (await drafts.get(reopened(entry.draft, noon).id)))
+        this.wrongs.push(`“${entry.draft.text}” waits, and is a draft`);
     for (const { username } of this.accounts) {
       const notes = world.server.notesOf(username);
       const texts = notes.map(({ text }) => `${username}: ${text}`);
@@ -153,6 +144,22 @@ export class Person {
   private newWords(): string {
     this.written += 1;
     return `words ${this.written}`;
+  }
+}
+
+/** Does a thing; its background may die at the next write. false: it did. */
+async function perhapsDying(over: 'set' | 'remove' | null, work: () => Promise<unknown>): Promise<boolean> {
+  const death = over && vi.spyOn(fakeBrowser.storage.local, over).mockRejectedValueOnce(new Error('dead'));
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error) || error.message !== 'dead') throw error;
+    // Its alarm wakes the next one.
+    void pump();
+    return false;
+  } finally {
+    death?.mockRestore();
   }
 }
 

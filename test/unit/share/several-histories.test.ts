@@ -26,6 +26,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({
       does: fc.constantFrom('edit' as const, 'undo' as const, 'discard' as const, 'sendAgain' as const),
       entry: place,
+      dies: fc.constantFrom('set' as const, 'remove' as const, null, null, null),
     }),
   },
   {

@@ -12,6 +12,7 @@ const everyState: EntryState[] = [
   posted,
   { is: 'undoing', noteId: 'note1', at: noon, changes: {} },
   { is: 'undone', noteId: 'note1', at: noon, changes: {} },
+  { is: 'reopened', at: noon },
 ];
 
 /** The states in which an event means anything. */
@@ -26,9 +27,11 @@ const meaning: [ShareEvent, EntryState['is'][]][] = [
   [{ type: 'notLooked' }, ['unsure']],
   [
     { type: 'narrowed', to: { visibility: 'specified', localOnly: false } },
-    ['queued', 'sending', 'unsure', 'asking', 'failed', 'posted', 'undoing', 'undone'],
+    ['queued', 'sending', 'unsure', 'asking', 'failed', 'posted', 'undoing', 'undone', 'reopened'],
   ],
   [{ type: 'narrowed', to: { visibility: 'public', localOnly: false } }, []],
+  [{ type: 'reopened' }, ['queued', 'unsure', 'asking', 'failed']],
+  [{ type: 'reopened', byForce: true }, ['queued', 'sending', 'unsure', 'asking', 'failed', 'undoing']],
   [{ type: 'undo' }, ['posted']],
   [{ type: 'undone' }, ['undoing']],
   [{ type: 'notUndone', reason: 'timeout' }, ['undoing']],
