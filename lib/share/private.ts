@@ -1,6 +1,7 @@
 import { isPrivateWindowOpen } from '../browser/lifecycle.ts';
+import { reopened } from './draft.ts';
 import { drafts } from './drafts.ts';
-import type { Entry } from './entry.ts';
+import { isOver, type Entry } from './entry.ts';
 import { forgetLookUps } from './look-up.ts';
 import { sweepFiles } from './orphans.ts';
 import { outbox } from './outbox.ts';
@@ -21,11 +22,16 @@ export async function forgetPrivate(): Promise<void> {
   await sweepFiles();
 }
 
-/** Throws away what has arrived since the last private window closed. What has not is there when one opens again. */
+/**
+ * Throws away what has arrived since the last private window closed, or was taken back: that had begun before. What has
+ * not arrived is there when one opens again.
+ */
 export async function forgetArrivedInPrivate(entries: readonly Entry[]): Promise<void> {
-  if (!entries.some((entry) => entry.draft.private && hasArrived(entry))) return;
-  if (await isPrivateWindowOpen()) return;
-  await forgetEntries(hasArrived);
+  const over = entries.filter((entry) => entry.draft.private && isOver(entry));
+  if (over.length === 0 || (await isPrivateWindowOpen())) return;
+  // Before its entry, or a background that dies in between forgets where the draft is from.
+  await Promise.all(over.map(({ draft }) => drafts.remove(reopened(draft, 0).id)));
+  await forgetEntries(isOver);
   await sweepFiles();
 }
 
@@ -44,8 +50,4 @@ const onItsWay: ReadonlySet<Entry['state']['is']> = new Set([
 
 function isOnItsWay({ state }: Entry): boolean {
   return onItsWay.has(state.is);
-}
-
-function hasArrived({ state }: Entry): boolean {
-  return state.is === 'posted' || state.is === 'undone';
 }

@@ -129,6 +129,20 @@ describe('a private window', () => {
     expect(await outbox.all()).toMatchObject([{ state: { is: 'failed' }, note: { text: 'a mystery' } }]);
   });
 
+  it('that closes while a note is taken back leaves no draft of it', async () => {
+    const [window] = [await fakeBrowser.windows.create({ incognito: true })];
+    const id = await share('a secret', { private: true });
+    const hold = world.server.faults.hold('notes/delete');
+    await undo(id);
+    await hold.reached;
+    await fakeBrowser.windows.remove(window?.id ?? 0);
+    await forgetPrivate();
+    hold.release();
+    await until(async () => (await outbox.all()).length === 0);
+    expect(notesOf()).toEqual([]);
+    expect(JSON.stringify(await stored('session'))).not.toContain('secret');
+  });
+
   it('takes everything with it when the last one closes, and nothing else', async () => {
     await write('a secret', { private: true });
     const kept = await write('for all to see');
