@@ -48,17 +48,17 @@ function change(id: string, event: ShareEvent, keep: (entry: Entry) => Promise<v
 /**
  * Adds the entries that a draft becomes, but for those that are there already: the same draft posted twice is one entry
  * for each account, and goes as far as the narrower wish. All at once or none, so that no death of the background leaves
- * half of them; none if one that is there does not `agree`. Resolves with what is there.
+ * half of them; none, and null, if one that is there does not `agree`. Resolves with what is there then.
  */
 export function addEntries(
   draft: Pick<Draft, 'id' | 'private'>,
   wanted: readonly Entry[],
   agrees: (known: Entry) => boolean,
-): Promise<Entry[]> {
+): Promise<Entry[] | null> {
   return oneAtATime(`entries of ${draft.id}`, async () => {
     await Promise.all(wanted.map(({ id }) => clearAway(id)));
-    const there = await Promise.all(wanted.map(async (entry) => (await outbox.get(entry.id)) ?? entry));
-    if (!there.every(agrees)) return there;
+    const there = await Promise.all(wanted.map(({ id }) => outbox.get(id)));
+    if (!there.every((entry) => !entry || agrees(entry))) return null;
     // First, so that whoever dies in between has made nothing that goes too far.
     const known = await Promise.all(wanted.map(({ id, note }) => apply(id, { type: 'narrowed', to: note })));
     const fresh = wanted.filter((_entry, index) => !known[index]);

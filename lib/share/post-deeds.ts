@@ -66,7 +66,7 @@ function draftOf(post: Post, accountId: string, wish: PostWish): Draft {
 /** Adds the entry of a draft; where one is there that is over, another. What has failed is tried again. */
 async function addAnew(draft: Draft, toEntry: (draft: Draft) => Entry): Promise<Entry> {
   const wanted = toEntry(draft);
-  const [entry = wanted] = await addEntries(draft, [wanted], () => true);
+  const [entry = wanted] = (await addEntries(draft, [wanted], () => true)) ?? [];
   if (entry.state.is === 'failed') return (await apply(entry.id, { type: 'sendAgain' })) ?? entry;
   return isOver(entry) ? addAnew(reopened(draft, Date.now()), toEntry) : entry;
 }

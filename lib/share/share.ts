@@ -21,6 +21,9 @@ const shelfLife = surelyKnown;
 /** Drafts nobody came back to for this long (ms) go. */
 const draftLife = 30 * 24 * 60 * 60 * 1000;
 
+/** Windows that were left open since another note was made of their draft. */
+const mostRenewals = 100;
+
 /**
  * Posts a draft to the accounts that stood beside the button, the one it is written as first: makes an outbox entry for
  * each, lets the draft go and starts sending. Resolves with the entries' ids as soon as they are in the outbox; hitting
@@ -28,20 +31,33 @@ const draftLife = 30 * 24 * 60 * 60 * 1000;
  * stays, and none is sent.
  */
 export async function post(draftId: string, [mainId, ...otherIds]: readonly string[]): Promise<string[]> {
-  const draft = await drafts.get(draftId);
+  let draft = await drafts.get(draftId);
   if (!draft) return known(draftId);
   const main = await signedIn(mainId);
   // A post is known by its id to one server alone.
   const others = await Promise.all(draft.target ? [] : otherIds.map(signedIn));
+  for (let renewals = 0; renewals < mostRenewals; renewals += 1) {
+    const entries = await makeEntries(draft, main, others);
+    if (entries) {
+      await letGo(draft);
+      void pump();
+      return entries.map(({ id }) => id);
+    }
+    // Written on in another window since it was posted from one: other words are another note.
+    draft = await renew(draft);
+  }
+  throw new MisskeyError('bug', { message: 'a draft finds no id of its own' });
+}
+
+/** The entries of a draft; null: it has become others already, in other words. */
+async function makeEntries(
+  draft: Draft,
+  main: Account,
+  others: readonly Account[],
+): Promise<readonly Entry[] | null> {
   const { delay } = inForce(await chosenPreferences.get());
-  const wanted = copiesFor(draft, main, others).map((copy) => entryOf(draftId, copy, delay));
-  const agrees = (known: Entry) => sameWords(known.draft, draft);
-  const entries = await addEntries(draft, wanted, agrees);
-  // Written on in another window since it was posted from one: other words are another note.
-  if (!entries.every(agrees)) return post(await renew(draft), [main.id, ...otherIds]);
-  await letGo(draft);
-  void pump();
-  return entries.map(({ id }) => id);
+  const wanted = copiesFor(draft, main, others).map((copy) => entryOf(draft.id, copy, delay));
+  return addEntries(draft, wanted, (known) => sameWords(known.draft, draft));
 }
 
 async function signedIn(accountId = ''): Promise<Account> {
@@ -75,12 +91,12 @@ function noteFor(draft: Draft, account: Account): NoteParams {
   }
 }
 
-/** Gives a draft another id, which follows from its own; resolves with it. */
-async function renew(draft: Draft): Promise<string> {
+/** Gives a draft another id, which follows from its own; resolves with the draft. */
+async function renew(draft: Draft): Promise<Draft> {
   const again = await underFreeId(renewed(draft));
   await drafts.set(again.id, again);
   await letGo(draft);
-  return again.id;
+  return again;
 }
 
 /** What has been renewed before, and not been posted, keeps its id where the words are others. */

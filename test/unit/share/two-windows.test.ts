@@ -3,10 +3,13 @@ import type { Storage } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { contentOf } from '../../../lib/share/contents.ts';
 import { drafts } from '../../../lib/share/drafts.ts';
+import { entryId } from '../../../lib/share/entry.ts';
+import { outbox } from '../../../lib/share/outbox.ts';
 import { sweepFiles } from '../../../lib/share/orphans.ts';
 import { edit, post, undo } from '../../../lib/share/share.ts';
 import { setOnline } from '../fake-browser.ts';
 import { attached } from './pictures.ts';
+import { posted, sampleEntry } from './samples.ts';
 import { atRest, aWorldOfOnesOwn, notesOf, signedIn, world, write } from './world.ts';
 
 aWorldOfOnesOwn();
@@ -38,6 +41,18 @@ describe('a draft that is open in two windows', () => {
     await atRest();
     expect(notesOf()).toEqual(['hello you']);
     expect(await words()).toEqual(['begun anew']);
+  });
+
+  it('and has become notes of other words without end is kept, and not tried without end', async () => {
+    const draft = await write('hello');
+    for (let times = 0; times < 120; times += 1) {
+      const id = draft.id + '-anew'.repeat(times);
+      const entry = sampleEntry(posted, { draft: { ...draft, text: 'other words' } });
+      await outbox.set(entryId(id, world.alice.id), { ...entry, id: entryId(id, world.alice.id) });
+    }
+    await expect(post(draft.id, [world.alice.id])).rejects.toMatchObject({ code: 'bug' });
+    expect(await words()).toEqual(['hello']);
+    expect(notesOf()).toEqual([]);
   });
 
   it.each([
