@@ -14,6 +14,7 @@ import { readsDots } from '../../lib/misskey/software.ts';
 import { cleaning } from '../../lib/page/cleaning.ts';
 import { hasDottedName, mentions, withMention } from '../../lib/page/creators.ts';
 import { standsIn, swapped, type PageLink } from '../../lib/page/link.ts';
+import { attention } from '../../lib/share/attention.ts';
 import { othersOf } from '../../lib/share/draft.ts';
 import type { Shared } from '../../lib/share/shared.ts';
 import type { DraftInHand } from './use-draft.ts';
@@ -52,7 +53,9 @@ export function Offers({ hand, account, accounts, posting }: OffersProps) {
 /** Asked of the background alone. */
 function Before({ address, accounts }: { address: string; accounts: readonly Account[] }) {
   const [shared, setShared] = useState<Shared | null>(null);
-  useEffect(() => void call('sharedBefore', address).then(setShared), [address]);
+  // It may be shared from another window while this one is open.
+  const news = useWatched(attention);
+  useEffect(() => void call('sharedBefore', address).then(setShared), [address, news]);
   const account = accounts.find(({ id }) => id === shared?.accountId);
   if (!shared || !account) return null;
   return (

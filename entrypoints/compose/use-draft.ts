@@ -8,11 +8,12 @@ import type { Beginning } from '../../lib/page/beginning.ts';
 import { pointedAt, type Pointed } from '../../lib/page/pointed.ts';
 import type { MisskeyError } from '../../lib/misskey/errors.ts';
 import { beginningBy, movedTo, type Draft } from '../../lib/share/draft.ts';
-import { drafts, draftWriter } from '../../lib/share/drafts.ts';
+import { draftWriter } from '../../lib/share/drafts.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts as signedIn } from '../../lib/accounts/accounts.ts';
 import { findDraft, forgetPointed, pageOf, pointing } from './find-draft.ts';
 import { useNewest } from './use-newest.ts';
+import { useOtherWindow } from './use-other-window.ts';
 
 /** A change to a draft; as a function where it rests on what the draft is by then. */
 export type Change = DraftPatch | ((now: Draft) => DraftPatch);
@@ -24,6 +25,8 @@ export interface DraftInHand {
   other: Draft | null;
   /** What is typed cannot be kept. */
   problem: MisskeyError | null;
+  /** The outbox entries that it has become in another window. */
+  postedAs: readonly string[];
   /** Grows when other words took the place of these: another window's, or those of an account's template. */
   revision: number;
   /** Takes a change at once; it is on its way to storage when this returns. */
@@ -96,9 +99,9 @@ export function useDraft(wanted: Wanted): DraftInHand {
     unseen.put('');
     showAnew(next);
   }
-  useOtherWindow(newest, anew);
 
   return {
+    ...useOtherWindow(newest, anew),
     draft,
     other,
     problem,
@@ -161,22 +164,6 @@ function useWriter() {
     ),
   );
   return { writer, problem };
-}
-
-/**
- * The same draft, written on after what is shown here: in another window, or in a popup whose last words were still on
- * their way when this one opened.
- */
-function useOtherWindow(newest: { current: Draft }, show: (draft: Draft) => void): void {
-  useEffect(
-    () =>
-      drafts.watch((id, theirs) => {
-        const ours = newest.current;
-        if (id !== ours.id || !theirs || theirs.savedAt <= ours.savedAt) return;
-        show(theirs);
-      }),
-    [],
-  );
 }
 
 /** What was put behind words already typed, until the field is seen to have it. */

@@ -9,7 +9,7 @@ import type { DraftInHand } from './use-draft.ts';
 
 /** What becomes of the note in hand once its button was pressed. */
 export interface Posting {
-  /** The outbox entries that it became; none before that. */
+  /** The outbox entries that it became, here or in another window; none before that. */
   ids: readonly string[];
   busy: boolean;
   problem: Problem | null;
@@ -61,7 +61,7 @@ export function usePosting(hand: DraftInHand, account: Account, others: readonly
   }
 
   return {
-    ids,
+    ids: ids.length > 0 ? ids : hand.postedAs,
     busy: busy > 0,
     problem,
     post: () => void attempt(post),

@@ -83,11 +83,6 @@ export function reopened(draft: Draft, now: number): Draft {
   return { ...draft, id: `${base}-again${Number(count) + 1}`, savedAt: now, touched: true };
 }
 
-/** The draft as another note than the one it has become. Never of the id that one is opened again under. */
-export function renewed(draft: Draft): Draft {
-  return { ...draft, id: `${draft.id}-anew` };
-}
-
 /** Whether two drafts say and show the same: what is hidden from one's timeline under which words. */
 export function sameWords(one: Draft, other: Draft): boolean {
   const same = one.text.trim() === other.text.trim() && (one.cw ?? '').trim() === (other.cw ?? '').trim();

@@ -5,7 +5,7 @@ import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import type { NoteParams } from '../misskey/notes.ts';
 import { copiesFor, type Copy } from './copies.ts';
 import { asMisskeyError } from './deeds.ts';
-import { renewed, reopened, sameWords, type Draft } from './draft.ts';
+import { reopened, sameWords, type Draft } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { canLeave, draftOfEntry, entryId, isOver, isPosted, type Entry } from './entry.ts';
 import { noteOf } from './note.ts';
@@ -14,6 +14,7 @@ import { addEntries, apply, clearAway, outbox, putBack, takeEntry } from './outb
 import { chosenPreferences, inForce } from './preferences.ts';
 import { pump } from './pump.ts';
 import { longestWait } from './plan.ts';
+import { letGo, renew } from './renewal.ts';
 import { hasWords } from './target.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */
@@ -89,26 +90,6 @@ function noteFor(draft: Draft, account: Account): NoteParams {
     const { code, detail } = asMisskeyError(error);
     throw new MisskeyError(code, { ...detail, host: hostOfAccount(account.id) }, error);
   }
-}
-
-/** Gives a draft another id, which follows from its own; resolves with the draft. */
-async function renew(draft: Draft): Promise<Draft> {
-  const again = await underFreeId(renewed(draft));
-  await drafts.set(again.id, again);
-  await letGo(draft);
-  return again;
-}
-
-/** What has been renewed before, and not been posted, keeps its id where the words are others. */
-async function underFreeId(draft: Draft): Promise<Draft> {
-  const there = await drafts.get(draft.id);
-  return there && !sameWords(there, draft) ? underFreeId(renewed(draft)) : draft;
-}
-
-/** Removes a draft that is something else by now. What was written in it meanwhile, here or in another window, stays. */
-async function letGo(draft: Draft): Promise<void> {
-  const now = await drafts.get(draft.id);
-  if (now && sameWords(now, draft)) await drafts.remove(draft.id);
 }
 
 /** Somebody has signed in again: what failed for want of it goes on, unless it has waited too long for that. */

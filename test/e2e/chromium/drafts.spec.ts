@@ -93,21 +93,34 @@ test('each page keeps its own draft, in whatever tab it is', async ({ share }) =
   await (await share.openPopupOn(again)).holds(`About walking. \n\n${articles.walking.text}`);
 });
 
-test('the composer in a tab goes on where the popup was', async ({ chromium, server, share }) => {
-  const popup = await share.beginNote(
-    await share.visit(articles.website),
-    articles.website,
-    'More room, please.',
-  );
+test('the composer in a tab goes on where the popup was, and notices what is posted elsewhere', async ({
+  chromium,
+  server,
+  share,
+}) => {
+  const tab = await share.visit(articles.website);
+  const popup = await share.beginNote(tab, articles.website, 'More room, please.');
   const opened = await leaveFor(chromium, popup, 'Open in a tab');
   const composer = await share.composerIn(opened);
   await composer.holds(`More room, please.\n\n${articles.website.text}`);
   await composer.write('Now. ');
+  const [draft] = await share.drafts();
+  const other = await share.composerIn(await chromium.openExtensionPage(`compose.html?draft=${draft?.id}`));
+  await other.holds(`Now. More room, please.\n\n${articles.website.text}`);
   await composer.post.click();
   await composer.says('Posted to misskey.example');
+  // It shows what has become of it, and has nothing left to post.
+  await other.says('Posted to misskey.example');
+  await expect(other.post).toHaveCount(0);
+  expect(await share.drafts()).toEqual([]);
   expect(server.notesOf('alice')).toMatchObject([
     { text: `Now. More room, please.\n\n${articles.website.text}` },
   ]);
+  // Taken back in the one, it is gone on with in the other.
+  await composer.button('Undo').click();
+  await other.says('Taken back');
+  await other.button('Edit').click();
+  await other.holds(`Now. More room, please.\n\n${articles.website.text}`);
 });
 
 /** Writes reach the storage at once, and are never said to be done. */
