@@ -5,7 +5,7 @@ import { oneAtATime } from './locks.ts';
  * The version of what lies in `storage.local`, which is under this key. Whoever changes the shape of anything there adds
  * one, and a step to `migrations.ts`.
  */
-export const dataVersion = 1;
+export const dataVersion = 2;
 const versionKey = 'version';
 
 /** Where a thing is kept: `local` survives the browser, `session` dies with it and never touches the disk. */

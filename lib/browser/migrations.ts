@@ -2,25 +2,42 @@ import type { Storage } from 'webextension-polyfill';
 
 type Fields = Record<string, unknown>;
 
+interface Stored {
+  key: string;
+  value: unknown;
+}
+
 /**
- * Takes one stored thing from a version to the next: undefined if it makes no sense. What is of the next version
- * already comes out as it went in: a background that died half-way begins again. A step speaks of yesterday's shapes
- * alone, names no type of today's, and stays as it is when those change.
+ * Takes one stored thing from a version to the next: null if it makes no sense. What is of the next version already
+ * comes out as it went in: a background that died half-way begins again. A step speaks of yesterday's shapes alone, names
+ * no type of today's, and stays as it is when those change.
  */
-type Step = (key: string, value: unknown) => unknown;
+type Step = (stored: Stored) => Stored | null;
 
 /** From version 0, which was before versions were counted, to 1. */
-const count: Step = (key, value) => {
+const count: Step = ({ key, value }) => {
+  const counted = countOne(key, value);
+  return counted === undefined ? null : { key, value: counted };
+};
+
+/** From 1 to 2: what was uploaded for nothing is known by its account as well, since ids of two servers may be the same. */
+const tellAccounts: Step = ({ key, value }) => {
+  if (!key.startsWith('orphan:')) return { key, value };
+  const orphan = fields(value, 'accountId', 'driveId');
+  return orphan ? { key: `orphan:${String(orphan['accountId'])}:${String(orphan['driveId'])}`, value } : null;
+};
+
+function countOne(key: string, value: unknown): unknown {
   if (key === 'accounts') return allOf(value, account);
   if (key.startsWith('draft:')) return draft(value);
   if (key.startsWith('entry:')) return entry(value);
   if (key.startsWith('twin:')) return twin(value);
   if (/^(tokens|legacyApps|waysThatWorked|preferences|orphan:.*)$/s.test(key)) return fields(value);
   return value;
-};
+}
 
 /** The first leads from version 0 to 1, and so on. */
-const steps: readonly Step[] = [count];
+const steps: readonly Step[] = [count, tellAccounts];
 
 /** Where they lead. */
 export const newestVersion = steps.length;
@@ -50,17 +67,17 @@ function broughtUp(stored: Fields, from: number): Fields {
   );
   for (const [key, value] of asidesLast) {
     const [, of = from, name = key] = aside.exec(key) ?? [];
-    const next = name in brought ? undefined : broughtOne(name, value, Number(of));
-    brought[next === undefined ? `aside:${of}:${name}` : name] = next ?? value;
+    const next = broughtOne({ key: name, value }, Number(of));
+    // What a person has made since is not overwritten by what was laid aside.
+    const isTaken = !next || next.key in brought;
+    brought[isTaken ? `aside:${of}:${name}` : next.key] = isTaken ? value : next.value;
   }
   return brought;
 }
 
-function broughtOne(key: string, value: unknown, from: number): unknown {
-  if (from > newestVersion) return undefined;
-  return steps
-    .slice(from)
-    .reduce((thing: unknown, step) => (thing === undefined ? thing : step(key, thing)), value);
+function broughtOne(stored: Stored, from: number): Stored | null {
+  if (from > newestVersion) return null;
+  return steps.slice(from).reduce((thing: Stored | null, step) => thing && step(thing), stored);
 }
 
 function account(value: unknown): Fields | undefined {

@@ -16,6 +16,7 @@ interface Orphan {
   private: boolean;
 }
 
+/** By `<account id>:<drive id>`: two servers may give two files the same id. */
 const orphans = defineSharedRecords<Orphan>('orphan:', (orphan) => orphan.private);
 
 /** ms for which every note that may have a file is known: entries are kept that long. After it, files stay. */
@@ -24,7 +25,8 @@ export const surelyKnown = 24 * 60 * 60 * 1000;
 /** Throws away files whose draft or entry is gone by the person's own wish: here, and where they were uploaded to. */
 export async function forgetFiles(files: readonly DraftFile[], isPrivate: boolean): Promise<void> {
   for (const { accountId, driveId, ours, at } of files.flatMap(({ uploads }) => uploads))
-    if (ours) await orphans.set(driveId, { accountId, driveId, at, private: isPrivate });
+    if (ours)
+      await orphans.set(keyOf({ accountId, driveId }), { accountId, driveId, at, private: isPrivate });
   await deleteOrphans();
   await sweepFiles();
 }
@@ -42,13 +44,18 @@ async function idsInUse(): Promise<ReadonlySet<string>> {
 /** Deletes what was left over in drives. Where the server cannot be asked now, it is asked another time. */
 export async function deleteOrphans(): Promise<void> {
   for (const orphan of await orphans.all())
-    if (!(await isOrphan(orphan)) || (await isDeleted(orphan))) await orphans.remove(orphan.driveId);
+    if (!(await isOrphan(orphan)) || (await isDeleted(orphan))) await orphans.remove(keyOf(orphan));
 }
 
 /** The same content attached again meanwhile may have found this very file. */
-async function isOrphan({ driveId, at }: Orphan): Promise<boolean> {
+async function isOrphan(orphan: Orphan): Promise<boolean> {
   const uploads = (await filesInUse()).flatMap((file) => file.uploads);
-  return Math.abs(Date.now() - at) < surelyKnown && !uploads.some((upload) => upload.driveId === driveId);
+  const isNeeded = uploads.some((upload) => keyOf(upload) === keyOf(orphan));
+  return Math.abs(Date.now() - orphan.at) < surelyKnown && !isNeeded;
+}
+
+function keyOf({ accountId, driveId }: Pick<Orphan, 'accountId' | 'driveId'>): string {
+  return `${accountId}:${driveId}`;
 }
 
 async function isDeleted({ accountId, driveId }: Orphan): Promise<boolean> {
