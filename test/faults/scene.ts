@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Entry } from '../../lib/share/entry.ts';
+import { isOver, type Entry } from '../../lib/share/entry.ts';
 import type { TestServer } from '../server/start.ts';
 import type { Chromium } from '../e2e/chromium/browser.ts';
 import { articles } from '../e2e/chromium/pages.ts';
@@ -21,7 +21,17 @@ export interface Scene {
   launch: () => Promise<Chromium>;
   /** What the server is still at work on. */
   works: Promise<unknown>[];
+  /** Tells what is to be posted, asked for or made. */
+  isNote: (note: Told) => boolean;
 }
+
+interface Told {
+  text?: string | null;
+  renoteId?: string | null;
+}
+
+/** What is written in a composer, and nothing else. */
+export const isWritten = ({ text }: Told): boolean => text === note;
 
 /** The end of an entry: where its words are then. */
 export type Ending = 'posted' | 'failed' | 'asking' | 'undone' | 'draft';
@@ -40,7 +50,8 @@ export interface Verdict {
 /** As long as a note may take to be found or sent again. */
 export const patiently = { timeout: 90_000, intervals: [100, 250] };
 const settled = new Set(['posted', 'failed', 'asking', 'undone']);
-const longestWait = 15 * 60_000;
+/** ms after which nothing is sent unasked. */
+export const longestWait = 15 * 60_000;
 
 /** The one entry that goes to the server; none while the storage cannot be read. */
 export async function entryOf({ share }: Scene): Promise<Entry | null> {
@@ -62,16 +73,16 @@ export async function crash(scene: Scene): Promise<void> {
 
 /** Waits until nothing more happens by itself, and says what has become of the words. `isTaken`: they have left the composer. */
 export async function verdictOn(scene: Scene, isTaken: boolean): Promise<Verdict> {
-  const { server } = scene;
+  const { server, isNote } = scene;
   await expect.poll(() => isQuiet(scene, isTaken), patiently).toBe(true);
   await Promise.all(scene.works);
   // Whatever would still be sent would be now.
   await passed(10_000);
   const [entry, drafts] = [await entryOf(scene), await scene.share.drafts()];
-  const made = server.notesOf('alice').filter(({ text }) => text === note);
-  const isDraft = drafts.some(({ text }) => text === note);
+  const made = server.notesOf('alice').filter(isNote);
+  const isDraft = drafts.some(isNote);
   const ending = entry ? entry.state.is : isDraft ? 'draft' : 'nowhere';
-  const isInOutbox = entry?.note.text === note && entry.state.is !== 'posted' && entry.state.is !== 'undone';
+  const isInOutbox = entry !== null && isNote(entry.note) && !isOver(entry);
   return {
     ending: ending as Verdict['ending'],
     notes: made.length,

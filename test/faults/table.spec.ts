@@ -3,8 +3,8 @@ import { accidents } from './accidents.ts';
 import { answers, repeated, type Fault } from './answers.ts';
 import { misskeyIo } from '../server/personalities/misskey.io.ts';
 import { haste } from './haste.ts';
-import { verdictOn, type Scene } from './scene.ts';
-import { otherWays, popup, privateWindow, type Way } from './ways.ts';
+import { isWritten, verdictOn, type Scene } from './scene.ts';
+import { otherWays, popup, privateWindow, quiet, renote, type Way } from './ways.ts';
 
 test.use({ hasty: true });
 test.describe.configure({ mode: 'parallel', timeout: 150_000 });
@@ -20,6 +20,11 @@ test.describe('in a private window', () => {
   test.use({ inPrivateWindows: true });
   const faults = chosen.filter(({ killsBrowser }) => !killsBrowser);
   for (const fault of faults) cell(fault, privateWindow, fault === faults[0]);
+});
+
+test.describe('on a page that is a post', () => {
+  test.use({ otherSites: { 'social.example': quiet } });
+  for (const fault of chosen) cell(fault, renote, false);
 });
 
 test.describe('at a server that knows repetitions', () => {
@@ -39,7 +44,7 @@ function cell(fault: Fault, way: Way, always: boolean): void {
         description: JSON.stringify({ fault: fault.name, way: way.name }),
       });
       await share.signedIn('alice', server, { visibility: 'followers' });
-      const scene: Scene = { chromium, launch, neighbour, server, share, works: [] };
+      const scene: Scene = { chromium, launch, neighbour, server, share, works: [], isNote: isWritten };
       const composer = await way.write(scene);
       const after = await fault.prepare(scene, composer);
       await way.post(composer);
