@@ -75,16 +75,24 @@ async function connected({ accountId }: Entry): Promise<Required<Connection>> {
 async function place(job: Job): Promise<Upload> {
   const known = job.file.uploads.find(({ accountId }) => accountId === job.account.id);
   if (known?.ours && (await reworded(job, known.driveId))) return said(job, known);
-  // A file that is there already would be marked sensitive in every note that has it.
-  const force = job.file.sensitive || known?.ours === false;
-  const { made, shrunk } = await create(job, force);
+  const force = known?.ours === false;
+  const { made, shrunk } = await create(force ? job : unmarked(job), force);
   const others = await othersWith(job, made.id);
   const isOurs = force || (Date.parse(made.createdAt) >= job.from && others.length === 0);
   if (!isInThisNote(job, others) && (isOurs || saysSo(made, job.words)))
     return said(job, { driveId: await worded(job, made, isOurs), ours: isOurs, shrunk });
-  // The same content was there, as another file: what is said of that one stays.
+  // The same content was there, as another file: what is said of that one stays. Should the answer be lost, one more is
+  // made next time: only who may read a drive can look for the first, and no token of ours may.
   const another = await create(job, true);
   return said(job, { driveId: await worded(job, another.made, true), ours: true, shrunk: another.shrunk });
+}
+
+/**
+ * A file that is there already would be marked sensitive in every note that has it: what is new is marked afterwards.
+ * So it need not be forced either, and is the same file again when the answer is lost.
+ */
+function unmarked(job: Job): Job {
+  return { ...job, words: { ...job.words, isSensitive: false } };
 }
 
 function said({ account, file }: Job, there: Pick<Upload, 'driveId' | 'ours' | 'shrunk'>): Upload {
@@ -109,8 +117,9 @@ async function reworded({ connection, words }: Job, driveId: string): Promise<bo
 
 /** Before 12.102 a new file's alt text was ignored, and has to be set afterwards. */
 async function worded({ connection, words }: Job, made: DriveFile, isOurs: boolean): Promise<string> {
-  const lacks = isOurs && (made.comment ?? '').trim() !== words.comment;
-  if (lacks) await updateFile(connection, made.id, words);
+  const isMarked = made.isSensitive || !words.isSensitive;
+  if (isOurs && !(isMarked && (made.comment ?? '').trim() === words.comment))
+    await updateFile(connection, made.id, words);
   return made.id;
 }
 

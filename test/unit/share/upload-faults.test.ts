@@ -30,6 +30,29 @@ describe('an upload', () => {
     expect((await outbox.get(id))?.draft.files).toMatchObject([{ uploads: [{ ours: true }] }]);
   });
 
+  it.each([
+    ['sensitive', { sensitive: true }],
+    ['said to be something', { alt: 'A cat.' }],
+  ])('of what is %s, whose answer is lost, makes one file all the same', async (_what, said) => {
+    world.server.faults.next('drive/files/create', { after: 'truncate' });
+    await shareWith([await attached(1, said)]);
+    await passes(5 * second);
+    expect(shown()).toEqual([[1]]);
+    expect(driveFiles()).toMatchObject([
+      { isSensitive: 'sensitive' in said, comment: 'alt' in said ? said.alt : null },
+    ]);
+  });
+
+  it('that dies before its file is marked as sensitive marks it the next time', async () => {
+    world.server.faults.next('drive/files/update', { before: 'cut' }, 2);
+    const id = await shareWith([await attached(1, { sensitive: true })]);
+    expect(await stateOf(id)).toMatchObject({ is: 'queued' });
+    expect(asked()).toBe(0);
+    for (const wait of [5, 10, 20]) await passes(wait * second);
+    expect(shown()).toEqual([[1]]);
+    expect(driveFiles()).toMatchObject([{ isSensitive: true }]);
+  });
+
   it('waits while there is no network, and is sent once there is', async () => {
     setOnline(false);
     const id = await shareWith([await attached(1)]);
