@@ -4,10 +4,10 @@ import { t } from '../lib/i18n.ts';
 import type { Permission } from '../lib/misskey/permissions.ts';
 import { AccountDefaults, type AccountChoice } from './AccountDefaults.tsx';
 import { AccountLine } from './AccountLine.tsx';
+import { AccountOrder } from './AccountOrder.tsx';
 import { AccountPermissions } from './AccountPermissions.tsx';
 import { hostOf } from './address.ts';
 import { Button } from './Button.tsx';
-import { IconButton } from './IconButton.tsx';
 import { Name } from './Name.tsx';
 import { handleOf } from './people.ts';
 import { plainText } from './plain-text.ts';
@@ -67,29 +67,7 @@ function Head({ account, place, count, onMove }: AccountCardProps) {
   return (
     <header class="account-head">
       <AccountLine account={account} />
-      {count > 1 && (
-        <span class="order">
-          {place === 0 ? (
-            <span class="badge">{t('defaultAccount')}</span>
-          ) : (
-            <Button kind="quiet" onClick={() => onMove(0)}>
-              {t('makeDefault')}
-            </Button>
-          )}
-          <IconButton
-            icon="down"
-            label={t('moveUp')}
-            disabled={place === 0}
-            onClick={() => onMove(place - 1)}
-          />
-          <IconButton
-            icon="down"
-            label={t('moveDown')}
-            disabled={place === count - 1}
-            onClick={() => onMove(place + 1)}
-          />
-        </span>
-      )}
+      {count > 1 && <AccountOrder {...{ place, count, onMove }} />}
       {server !== '' && <Name class="dim" text={server} />}
     </header>
   );

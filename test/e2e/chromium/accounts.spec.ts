@@ -78,8 +78,10 @@ test('the order and the defaults are the person’s own', async ({ chromium, nei
 
   await cardOf(options, carol).getByRole('button', { name: 'Make default' }).click();
   await expect.poll(order).toEqual([carol, alice, bob]);
+  await expect(cardOf(options, carol).getByRole('button', { name: 'Move down' })).toBeFocused();
   await cardOf(options, bob).getByRole('button', { name: 'Move up' }).click();
   await expect.poll(order).toEqual([carol, bob, alice]);
+  await expect(cardOf(options, bob).getByRole('button', { name: 'Move up' })).toBeFocused();
   await cardOf(options, carol).getByRole('button', { name: 'Move down' }).click();
   await expect.poll(order).toEqual([bob, carol, alice]);
   await cardOf(options, bob).getByLabel('Default visibility').selectOption('Followers');

@@ -39,28 +39,9 @@ test('names the server and what it runs', () => {
   expect(words()).toContain('Misskey Example · misskey 2026.5.1');
 });
 
-describe('the order', () => {
-  test('is nothing to speak of with one account', () => {
-    card();
-    expect(hasButton('Make default')).toBe(false);
-  });
-
-  test('marks the default, which can only go down', () => {
-    const { onMove } = card({ count: 3 });
-    expect(find('.badge').textContent).toBe('Default');
-    expect(button('Move up').disabled).toBe(true);
-    click(button('Move down'));
-    expect(onMove).toHaveBeenCalledExactlyOnceWith(1);
-  });
-
-  test('makes another one the default, or moves it by one', () => {
-    const { onMove } = card({ place: 2, count: 3 });
-    expect(button('Move down').disabled).toBe(true);
-    click(button('Move up'));
-    expect(onMove).toHaveBeenLastCalledWith(1);
-    click(button('Make default'));
-    expect(onMove).toHaveBeenLastCalledWith(0);
-  });
+test('there is no order of one account', () => {
+  card();
+  expect(hasButton('Make default')).toBe(false);
 });
 
 describe('the defaults', () => {
