@@ -71,29 +71,42 @@ export async function createFile(
   }
 }
 
-/** ms in which a server has fetched what it can. */
+/** ms in which a server has fetched what it can if it is not slow, and those beyond in which it has given up. */
 const fetching = 20_000;
+const givingUp = 100_000;
+
+/** What has come of asking a server to fetch a file. */
+export interface Fetched {
+  /** null: it has not come in time, or nothing can be heard. */
+  file: DriveFile | null;
+  /** Resolves with what comes too late, null if nothing does. It need be no file of this request's: see `force`. */
+  late: Promise<DriveFile | null>;
+}
 
 /**
  * Lets the server fetch a file into the drive. It answers before it has tried (old ones after), tells on the stream when
- * the file is there, and of a failure nothing: null when it has not come in time, or where nothing can be heard. What
- * came need be no picture. Throws MisskeyError.
+ * the file is there, and of a failure nothing. What came need be no picture. Throws MisskeyError.
  */
 export async function createFileFrom(
   connection: Required<Connection>,
   { url, comment, isSensitive, force }: FetchWish,
-): Promise<DriveFile | null> {
+): Promise<Fetched> {
   const stream = await openStream(connection);
-  if (!stream) return null;
+  if (!stream) return { file: null, late: Promise.resolve(null) };
+  const marker = crypto.randomUUID();
+  const heard = (patience: number) =>
+    stream.event('urlUploadFinished', (body) => fetchedFile(body, marker), patience);
+  let file: DriveFile | null = null;
+  let late: Promise<DriveFile | null> = Promise.resolve(null);
   try {
-    const marker = crypto.randomUUID();
     const words = { isSensitive, ...(comment !== '' && { comment }) };
     const answer = await request(connection, 'drive/files/upload-from-url', { url, marker, force, ...words });
-    if (isFile(answer)) return answer;
-    return await stream.event('urlUploadFinished', (body) => fetchedFile(body, marker), fetching);
+    file = isFile(answer) ? answer : await heard(fetching);
+    if (!file) late = heard(givingUp);
   } finally {
-    stream.close();
+    void late.then(() => stream.close());
   }
+  return { file, late };
 }
 
 function fetchedFile(body: unknown, marker: string): DriveFile | null {

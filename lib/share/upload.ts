@@ -2,6 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import { accountById } from '../accounts/accounts.ts';
 import { connectionOf } from '../accounts/tokens.ts';
 import { smallerPicture } from '../browser/shrink.ts';
+import { whileAwake } from '../browser/stay-awake.ts';
 import { isForServers } from '../page/picture-address.ts';
 import {
   createFile,
@@ -18,9 +19,8 @@ import { contentOf } from './contents.ts';
 import type { DraftFile, Upload } from './draft-file.ts';
 import type { Entry } from './entry.ts';
 import { filesInUse } from './files-in-use.ts';
-
-/** Smaller requests (bytes) get through any proxy: the smallest usual limit is 1 MiB. */
-const passesAnyProxy = 1_000_000;
+import { forgetFiles } from './orphans.ts';
+import { isTooLarge } from './too-large.ts';
 
 interface Job {
   entry: Entry;
@@ -153,10 +153,12 @@ async function create(job: Job, force: boolean): Promise<Made> {
 }
 
 /** The picture that the server has fetched; null if it could not, or what it fetched is none (a page that says no). */
-async function createThere({ address, content, connection, words, from }: Job, force: boolean) {
+async function createThere(job: Job, force: boolean): Promise<DriveFile | null> {
+  const { address, content, connection, words, from } = job;
   if (address === null) return null;
   try {
-    const made = await createFileFrom(connection, { ...words, url: address, force });
+    const { file: made, late } = await createFileFrom(connection, { ...words, url: address, force });
+    if (!made) void whileAwake(() => forgetLate(late, job));
     if (!made || made.type?.startsWith('image/')) return made;
     if (Date.parse(made.createdAt) >= from) await deleteFile(connection, made.id);
     return null;
@@ -164,6 +166,14 @@ async function createThere({ address, content, connection, words, from }: Job, f
     if (content && error instanceof MisskeyError) return null;
     throw error;
   }
+}
+
+/** What a slow server has fetched after all is nobody's, unless it was there before: something else went in its place. */
+async function forgetLate(late: Promise<DriveFile | null>, job: Job): Promise<void> {
+  const made = await late;
+  if (!made || Date.parse(made.createdAt) < job.from) return;
+  const upload = said(job, { driveId: made.id, ours: true, shrunk: false });
+  await forgetFiles([{ ...job.file, uploads: [upload] }], job.entry.draft.private);
 }
 
 /** Makes the file of its content, smaller if it is a picture and too large as it is. */
@@ -182,17 +192,6 @@ async function createFrom(content: Blob, job: Job, force: boolean): Promise<Made
     if (!small) throw new MisskeyError('fileTooLarge', { subject: file.name }, error);
     return { made: await send(small, asWebp(file.name)), shrunk: true };
   }
-}
-
-/** Proxies refuse what is too large without CORS, which looks like a broken line; but then the server answers else. */
-async function isTooLarge(error: unknown, connection: Connection, content: Blob): Promise<boolean> {
-  if (!(error instanceof MisskeyError)) return false;
-  if (error.code !== 'unreachable') return error.code === 'fileTooLarge';
-  if (content.size < passesAnyProxy) return false;
-  return serverTime(connection).then(
-    () => true,
-    () => false,
-  );
 }
 
 function asWebp(name: string): string {
