@@ -18,6 +18,7 @@ import { commands } from '../lib/commands.ts';
 import { toData } from '../lib/failure.ts';
 import { shareAtOnce, shareFromMenu } from '../lib/gestures.ts';
 import { remakeMenu } from '../lib/menu.ts';
+import { fulfilWishes } from '../lib/share/page-pictures.ts';
 import { chosenPreferences } from '../lib/share/preferences.ts';
 import { forgetPrivate } from '../lib/share/private.ts';
 import { outboxAlarm, pump } from '../lib/share/pump.ts';
@@ -37,6 +38,7 @@ export default defineBackground({
     onShortcut('open_panel', (_tabId, windowId) => openPanel(windowId));
     onNotification(onAnswer);
     onReachable(fulfilHostWish);
+    onReachable(fulfilWishes);
     consent.watch((isGiven) => isGiven && void goOnWithConsent());
     accounts.watch(() => void remakeMenu());
     chosenPreferences.watch(() => void remakeMenu());
@@ -52,6 +54,7 @@ export default defineBackground({
     void hideFromContentScripts();
     void tidyUp(Date.now());
     void resumeSignIns();
+    void fulfilWishes();
     void pump();
   },
 });

@@ -24,7 +24,7 @@ import { leave } from './share/leave.ts';
 import { shareForm } from './share/note.ts';
 import { forgetFiles } from './share/orphans.ts';
 import { outbox } from './share/outbox.ts';
-import { getOriginal, getPicture } from './share/page-pictures.ts';
+import { endWish, getOriginal, getPicture, knownPicture, wishForOriginal } from './share/page-pictures.ts';
 import { actOnPost } from './share/post-deeds.ts';
 import { chosenPreferences, inForce, prefer, type Preferences } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
@@ -104,6 +104,9 @@ export const commands = {
 
   listPictures,
   getPicture,
+  knownPicture,
+  wishForOriginal,
+  endWish,
   getOriginal,
 
   /** A file was taken out of a draft. */

@@ -27,9 +27,10 @@ export function usePagePictures(props: PagePictures): (source: PageSource) => Ot
 
   useEffect(() => {
     for (const file of files) {
-      if (file.source?.sought !== false || begun.current.has(file.id)) continue;
+      if (!file.source || begun.current.has(file.id)) continue;
       begun.current.add(file.id);
-      posting.attempt(() => get(file));
+      if (file.source.sought) void takeWhatCame(file);
+      else posting.attempt(() => get(file));
     }
   }, [files]);
 
@@ -42,6 +43,12 @@ export function usePagePictures(props: PagePictures): (source: PageSource) => Ot
       hand.change((now) => ({ files: now.files.filter(({ id }) => id !== file.id) }), accounts);
       throw error;
     }
+  }
+
+  /** The person has let us get its file, in a page that has gone. */
+  async function takeWhatCame({ id }: DraftFile): Promise<void> {
+    const known = await call('knownPicture', id);
+    if (known?.got === 'file') take(known);
   }
 
   /** A background that died over it is followed by one that lives. */
@@ -65,9 +72,17 @@ export function usePagePictures(props: PagePictures): (source: PageSource) => Ot
   /** In the click itself: browsers ask before any await only. */
   function allow({ url }: PageSource): void {
     const file = files.find(({ source }) => source?.url === url);
+    // The background hears of the answer even if this page does not.
+    if (file) void call('wishForOriginal', file, isPrivate);
     const asked = askToReach(new URL(url).origin);
     if (file)
-      posting.attempt(async () => take((await asked) ? await call('getOriginal', file, isPrivate) : null));
+      posting.attempt(async () => {
+        try {
+          take((await asked) ? await call('getOriginal', file, isPrivate) : null);
+        } finally {
+          await call('endWish', file.id);
+        }
+      });
   }
 
   return (source) => ({

@@ -5,6 +5,11 @@ export function askToReach(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [`${origin}/*`] });
 }
 
+/** Whether the person lets us speak to a server without CORS. */
+export function canReach(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${origin}/*`] });
+}
+
 /** Calls back when the person has allowed a server: a prompt may have closed the page that asked. */
 export function onReachable(listener: () => Promise<unknown>): void {
   browser.permissions.onAdded.addListener((added) => {

@@ -28,6 +28,7 @@ export function freshBrowser(): typeof fakeBrowser {
   Object.assign(fakeBrowser.extension, { getViews: () => [] });
   Object.assign(fakeBrowser.permissions, {
     getAll: () => Promise.resolve({ permissions: [], origins: [] }),
+    contains: () => Promise.resolve(false),
     remove: () => Promise.resolve(true),
   });
   setOnline(true);
