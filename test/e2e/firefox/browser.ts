@@ -36,8 +36,10 @@ export interface Firefox {
   isPopupOpen: () => Promise<boolean>;
   /** Clicks beside the popup. */
   closePopup: () => Promise<void>;
-  /** Chooses our entry in the menu that a right click has opened. */
-  chooseInMenu: () => Promise<void>;
+  /** Chooses our entry in the menu that a right click has opened, or the one of an account below it. */
+  chooseInMenu: (...accountId: [] | [string]) => Promise<void>;
+  /** Chooses our entry in the menu that our button in the toolbar has. */
+  chooseInMenuOfButton: () => Promise<void>;
   /** Chooses our entry in the menu that a page's tab has. */
   chooseInMenuOfTab: (page: View) => Promise<void>;
   /** Presses keys together, such as Alt, Shift and M: the browser hears of them before any page. */
@@ -135,10 +137,9 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
     const { context } = await bidi<{ context: string }>('browsingContext.create', { type: 'tab' });
     return show(bidi, context, address);
   };
-  const chooseIn = async (menu: string) => {
-    await until(`the menu ${menu} has our entry`, () =>
-      chrome(inside.chooseInMenu, menu, `${widget}-menuitem-_share`),
-    );
+  const chooseIn = async (menu: string, ...below: string[]) => {
+    const entry = [`${widget}-menuitem-_share`, ...below].join(':');
+    await until(`the menu ${menu} has our entry`, () => chrome(inside.chooseInMenu, menu, entry));
   };
   let closing: Promise<void> | null = null;
   const close = async () => {
@@ -159,13 +160,17 @@ function drive(browser: Browser, bidi: Bidi, window: string): Firefox {
       await chrome(inside.closePopup);
       await until('the popup before it is gone', async () => !(await chrome(inside.openPopupContext)));
       await bidi('browsingContext.activate', { context: over.context });
-      await chrome(inside.clickToolbarButton, `${widget}-browser-action`);
+      await chrome(inside.clickToolbarButton, `${widget}-browser-action`, 'left');
       return popup();
     },
     openSidebar: async () => viewOf(bidi, await until('the sidebar is open', sidebar)),
     isPopupOpen: async () => (await chrome(inside.openPopupContext)) !== null,
     closePopup: () => chrome(inside.closePopup),
-    chooseInMenu: () => chooseIn('contentAreaContextMenu'),
+    chooseInMenu: (...accountId) => chooseIn('contentAreaContextMenu', ...accountId),
+    async chooseInMenuOfButton() {
+      await chrome(inside.clickToolbarButton, `${widget}-browser-action`, 'right');
+      await chooseIn('toolbar-context-menu');
+    },
     async chooseInMenuOfTab({ context }) {
       await chrome(inside.openTabMenu, context);
       await chooseIn('tabContextMenu');

@@ -37,30 +37,18 @@ export const test = base.extend<Fixtures>({
   options: {},
 
   world: async ({ personality }, use) => {
-    const tls = makeCertificate();
-    const site = buildHostedSite();
-    const web = await startWeb(
-      { [site.host]: site.serve, 'journal.example': journal, ...galleries().sites },
-      tls,
-    );
-    const origin = 'https://misskey.example';
-    const server = await startServer({ tls, origin, personality, fetch: web.fetch, strict: false });
-    const proxy = await startProxy({
-      ...Object.fromEntries(web.hosts.map((host) => [host, web.address])),
-      'misskey.example': `127.0.0.1:${server.port}`,
-    });
-    await use({ server, proxyPort: proxy.port });
-    await Promise.all([proxy.close(), server.close(), web.close()]);
-    site.remove();
+    const { close, ...world } = await startWorld(personality);
+    await use(world);
+    await close();
   },
 
   server: async ({ world }, use) => use(world.server),
 
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads the names of fixtures from the pattern
   profile: async ({}, use) => {
-    const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
+    const profile = makeProfile();
     await use(profile);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    removeProfile(profile);
   },
 
   launch: async ({ options, profile, world }, use) => {
@@ -79,6 +67,62 @@ export const test = base.extend<Fixtures>({
 
   share: async ({ firefox, server }, use) => use(await shareIn(firefox, server)),
 });
+
+/**
+ * One browser, one server and one alice for all tests of a file, which saves a start for each: for tests that mind
+ * nothing that others leave behind.
+ */
+export const together = base
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  .extend('world', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const world = await startWorld(misskey2025);
+    onCleanup(world.close);
+    return world;
+  })
+  .extend('server', { scope: 'file' }, ({ world }) => world.server)
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  .extend('profile', { scope: 'file' }, ({}, { onCleanup }) => {
+    const profile = makeProfile();
+    onCleanup(() => removeProfile(profile));
+    return profile;
+  })
+  .extend('firefox', { scope: 'file' }, async ({ profile, world }, { onCleanup }) => {
+    const firefox = await launchFirefox({ profile, proxyPort: world.proxyPort });
+    onCleanup(firefox.close);
+    await (await firefox.view(extensionPage('welcome.html'))).close();
+    return firefox;
+  })
+  .extend('share', { scope: 'file' }, async ({ firefox, server }) => shareIn(firefox, server))
+  .extend('alice', { scope: 'file' }, ({ share }) => share.signedIn('alice'));
+
+/** What is in the web of a test. */
+async function startWorld(personality: Personality) {
+  const tls = makeCertificate();
+  const site = buildHostedSite();
+  const web = await startWeb(
+    { [site.host]: site.serve, 'journal.example': journal, ...galleries().sites },
+    tls,
+  );
+  const origin = 'https://misskey.example';
+  const server = await startServer({ tls, origin, personality, fetch: web.fetch, strict: false });
+  const proxy = await startProxy({
+    ...Object.fromEntries(web.hosts.map((host) => [host, web.address])),
+    'misskey.example': `127.0.0.1:${server.port}`,
+  });
+  const close = async () => {
+    await Promise.all([proxy.close(), server.close(), web.close()]);
+    site.remove();
+  };
+  return { server, proxyPort: proxy.port, close };
+}
+
+function makeProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'firefox-'));
+}
+
+function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
 
 /** Not at a mere start; and what is allowed in private windows by this test is loaded anew before it can greet. */
 function greets({ inPrivateWindows = false, install }: Partial<LaunchOptions>): boolean {

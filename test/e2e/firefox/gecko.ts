@@ -45,6 +45,11 @@ export interface XulPopup extends HTMLElement {
   hidePopup: () => void;
 }
 
+/** An entry that opens a menu. */
+export interface XulMenu extends HTMLElement {
+  openMenu: (open: boolean) => void;
+}
+
 interface RunningExtension {
   terminateBackground: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { TextInput, XulBrowser, XulPopup } from './gecko.ts';
+import type { TextInput, XulBrowser, XulMenu, XulPopup } from './gecko.ts';
 
 // Every function here runs alone inside Firefox itself, in the window in front: it knows nothing but its arguments.
 
@@ -29,8 +29,8 @@ export function speak(language: string): void {
   Services.locale.requestedLocales = [language];
 }
 
-/** Clicks the toolbar button, where a person has put it beside the address. */
-export async function clickToolbarButton(widget: string): Promise<void> {
+/** Clicks the toolbar button, where a person has put it beside the address; by a right click its menu opens. */
+export async function clickToolbarButton(widget: string, button: 'left' | 'right'): Promise<void> {
   const { CustomizableUI } = ChromeUtils.importESModule<{
     CustomizableUI: {
       addWidgetToArea: (id: string, area: string) => void;
@@ -38,8 +38,11 @@ export async function clickToolbarButton(widget: string): Promise<void> {
     };
   }>('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
   CustomizableUI.addWidgetToArea(widget, 'nav-bar');
-  const { node } = CustomizableUI.getWidget(widget).forWindow(Services.wm.getMostRecentBrowserWindow());
-  node.querySelector<HTMLElement>('.unified-extensions-item-action-button')?.click();
+  const window = Services.wm.getMostRecentBrowserWindow();
+  const { node } = CustomizableUI.getWidget(widget).forWindow(window);
+  const ours = node.querySelector<HTMLElement>('.unified-extensions-item-action-button');
+  if (button === 'left') ours?.click();
+  else ours?.dispatchEvent(new window.MouseEvent('contextmenu', { bubbles: true, button: 2 }));
 }
 
 /** What BiDi may call the popup that is open in any window, or null. */
@@ -90,14 +93,16 @@ export function openTabMenu(context: string): void {
   tab.dispatchEvent(new window.MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }));
 }
 
-/** Chooses an entry of a menu that is open. false: there is no such entry yet. */
+/** Chooses an entry of a menu that is open, or of one below it, which is opened first. false: it is not there yet. */
 export function chooseInMenu(menuId: string, entryId: string): boolean {
   const { document } = Services.wm.getMostRecentBrowserWindow();
   const menu = document.querySelector<XulPopup>(`#${menuId}`);
   const entry = document.getElementById(entryId);
   if (menu?.state !== 'open' || !entry || !menu.contains(entry)) return false;
-  menu.activateItem(entry);
-  return true;
+  const nearest = entry.closest<XulPopup>('menupopup') ?? menu;
+  if (nearest.state === 'open') nearest.activateItem(entry);
+  else nearest.closest<XulMenu>('menu')?.openMenu(true);
+  return nearest.state === 'open';
 }
 
 /** Presses keys together as on the keyboard: the browser hears of them before any page. */
