@@ -10,7 +10,9 @@ const disguised = `accounts.google.com.${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'
 test.use({ otherSites: { 'hostile.example': hostileSite, [disguised]: hostileSite } });
 test.describe.configure({ timeout: 300_000 });
 
-test('no page can hang the composer, or say in a note what it does not show', async ({ share }) => {
+test('no page can hang the composer, or say in a note what it does not show', async ({ chromium, share }) => {
+  // Some of them are work for the browser itself before they can be read.
+  chromium.context.setDefaultNavigationTimeout(60_000);
   await share.signedIn('alice');
   await showsWhoseHostItIs(share);
   const rows: [string, string, string][] = [['page', 'ms', 'characters in the note']];
