@@ -10,7 +10,8 @@ export function smallTargets(page: View): Promise<string[]> {
     return Array.from(targets, (target) => {
       // Who taps the words of a box ticks it.
       const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
-      const isThere = width > 1 && height > 1 && target.checkVisibility();
+      // Nobody can tap what is in a mere picture of the composer.
+      const isThere = width > 1 && height > 1 && target.checkVisibility() && !target.closest('[inert]');
       // A fraction is lost where a page is drawn in whole pixels.
       const isSmall = Math.round(width) < finger || Math.round(height) < finger;
       const name = target.ariaLabel ?? target.innerText ?? '';
