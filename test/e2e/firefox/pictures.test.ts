@@ -24,3 +24,25 @@ for (const [what, src] of [
     expect(Buffer.from(file?.content ?? []).equals(tree)).toBe(true);
     expect(server.notesOf('alice')).toMatchObject([{ text: galleryText, fileIds: [file?.id] }]);
   });
+
+test('a picture of the page is chosen in the popup, and attached with its alt text', async ({
+  firefox,
+  server,
+  share,
+}) => {
+  await share.signedIn('alice', withDrive);
+  const tab = await share.visit(galleryPage);
+  await tab.evaluate(async () => {
+    document.body.innerHTML = '<img src="/oak.png" alt="An oak."><img src="/tree.png" alt="An icon">';
+    await Promise.all([...document.images].map((image) => image.decode()));
+  });
+  const popup = await share.openPopupOn(tab);
+  await popup.holds(`\n\n${galleryText}`);
+  await popup.click({ role: 'button', name: 'Picture of the page' });
+  await popup.click({ role: 'button', name: 'An oak. 240 × 240' });
+  await popup.says('Mark as sensitive');
+  await popup.post();
+  await popup.gone();
+  expect([...server.world.files.values()]).toMatchObject([{ name: 'oak.png', comment: 'An oak.' }]);
+  expect(await firefox.isPopupOpen()).toBe(false);
+});
