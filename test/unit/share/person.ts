@@ -35,7 +35,7 @@ export class Person {
   readonly wrongs: string[] = [];
   private readonly windows: [Draft, Draft];
   /** Who is to have posted which words, and how far they may go there. */
-  private readonly wanted = new Map<string, number>();
+  private wanted = new Map<string, number>();
   private readonly accounts: readonly Account[];
   private written = 0;
 
@@ -93,6 +93,7 @@ export class Person {
     const written = isNew ? { ...shown, text: this.newWords() } : shown;
     const draft = visibility === null ? written : { ...written, visibility };
     const targets = as.map((index) => this.accounts[index % this.accounts.length]).filter((one) => !!one);
+    const wantedBefore = new Map(this.wanted);
     await this.want(draft, targets);
     const replaced = (await drafts.get(draft.id))?.text ?? null;
     await drafts.set(draft.id, draft);
@@ -100,6 +101,8 @@ export class Person {
     const ids = targets.map(({ id }) => id);
     const isDone = await perhapsDying(dies, () => post(draft.id, ids));
     if (isDone) this.windows[window] = this.newDraft();
+    // Nothing was heard of it, and the window says so: what it was to narrow may have gone as it was.
+    if (!isDone && dies === 'set') this.wanted = wantedBefore;
     return replaced;
   }
 
