@@ -29,7 +29,8 @@ import { actOnPost } from './share/post-deeds.ts';
 import { chosenPreferences, inForce, prefer, type Preferences } from './share/preferences.ts';
 import { pump } from './share/pump.ts';
 import { forgetShared, sharedBefore, type Shared } from './share/shared.ts';
-import { discard, discardDraft, edit, post, sendAgain, undo } from './share/share.ts';
+import { post } from './share/posting.ts';
+import { discard, discardDraft, edit, sendAgain, undo } from './share/share.ts';
 
 /** Everything that pages may ask of the background. Ids travel in messages, and drafts where they must; things lie in storage. */
 export const commands = {

@@ -9,7 +9,7 @@ import { forgetLookUps, lookUp } from './look-up.ts';
 import { addEntries, apply } from './outbox.ts';
 import { chosenPreferences, inForce } from './preferences.ts';
 import { pump } from './pump.ts';
-import { entryOf } from './share.ts';
+import { entryOf } from './posting.ts';
 
 /** What a person wants done with a post they have seen. */
 export interface PostWish extends Pick<Draft, 'page' | 'private' | 'visibility' | 'localOnly'> {

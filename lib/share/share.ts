@@ -1,96 +1,18 @@
-import { hostOfAccount, type Account } from '../accounts/account.ts';
-import { accountById } from '../accounts/accounts.ts';
 import { defineItem } from '../browser/items.ts';
-import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
-import type { NoteParams } from '../misskey/notes.ts';
-import { copiesFor, type Copy } from './copies.ts';
-import { asMisskeyError } from './deeds.ts';
-import { reopened, sameWords, type Draft } from './draft.ts';
+import { type ErrorCode } from '../misskey/errors.ts';
+import { reopened, type Draft } from './draft.ts';
 import { drafts } from './drafts.ts';
-import { canLeave, draftOfEntry, entryId, isOver, isPosted, type Entry } from './entry.ts';
-import { noteOf } from './note.ts';
+import { canLeave, isOver, isPosted, type Entry } from './entry.ts';
 import { deleteOrphans, forgetFiles, surelyKnown, sweepFiles } from './orphans.ts';
-import { addEntries, apply, clearAway, outbox, putBack, takeEntry } from './outbox.ts';
-import { chosenPreferences, inForce } from './preferences.ts';
+import { apply, clearAway, outbox, putBack, takeEntry } from './outbox.ts';
 import { pump } from './pump.ts';
 import { longestWait } from './plan.ts';
-import { letGo, renew } from './renewal.ts';
 import { hasWords } from './target.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */
 const shelfLife = surelyKnown;
 /** Drafts nobody came back to for this long (ms) go. */
 const draftLife = 30 * 24 * 60 * 60 * 1000;
-
-/** Windows that were left open since another note was made of their draft. */
-const mostRenewals = 100;
-
-/**
- * Posts a draft to the accounts that stood beside the button, the one it is written as first: makes an outbox entry for
- * each, lets the draft go and starts sending. Resolves with the entries' ids as soon as they are in the outbox; hitting
- * the button twice gives the same ones. Throws MisskeyError when one of the notes cannot be sent as it is; the draft
- * stays, and none is sent.
- */
-export async function post(draftId: string, [mainId, ...otherIds]: readonly string[]): Promise<string[]> {
-  let draft = await drafts.get(draftId);
-  if (!draft) return known(draftId);
-  const main = await signedIn(mainId);
-  // A post is known by its id to one server alone.
-  const others = await Promise.all(draft.target ? [] : otherIds.map(signedIn));
-  for (let renewals = 0; renewals < mostRenewals; renewals += 1) {
-    const entries = await makeEntries(draft, main, others);
-    if (entries) {
-      await letGo(draft);
-      void pump();
-      return entries.map(({ id }) => id);
-    }
-    // Written on in another window since it was posted from one: other words are another note.
-    draft = await renew(draft);
-  }
-  throw new MisskeyError('bug', { message: 'a draft finds no id of its own' });
-}
-
-/** The entries of a draft; null: it has become others already, in other words. */
-async function makeEntries(
-  draft: Draft,
-  main: Account,
-  others: readonly Account[],
-): Promise<readonly Entry[] | null> {
-  const { delay } = inForce(await chosenPreferences.get());
-  const wanted = copiesFor(draft, main, others).map((copy) => entryOf(draft.id, copy, delay));
-  return addEntries(draft, wanted, (known) => sameWords(known.draft, draft));
-}
-
-async function signedIn(accountId = ''): Promise<Account> {
-  const account = await accountById(accountId);
-  if (!account) throw new MisskeyError('signInAgain', { host: hostOfAccount(accountId) });
-  return account;
-}
-
-/** A draft on its way to an account. `delay`: ms for which it can be taken back without ever having left. */
-export function entryOf(draftId: string, { draft, account }: Copy, delay: number): Entry {
-  const now = Date.now();
-  return {
-    id: entryId(draftId, account.id),
-    accountId: account.id,
-    draft,
-    note: noteFor(draft, account),
-    wantedAt: now,
-    attempts: 0,
-    limitedUntil: 0,
-    state: { is: 'queued', after: now + delay, reason: null },
-  };
-}
-
-/** As `noteOf`; what it throws says of which server. */
-function noteFor(draft: Draft, account: Account): NoteParams {
-  try {
-    return noteOf(draft, account);
-  } catch (error) {
-    const { code, detail } = asMisskeyError(error);
-    throw new MisskeyError(code, { ...detail, host: hostOfAccount(account.id) }, error);
-  }
-}
 
 /** Somebody has signed in again: what failed for want of it goes on, unless it has waited too long for that. */
 export async function goOnFor(accountId: string): Promise<void> {
@@ -173,10 +95,3 @@ export async function tidyUp(now: number): Promise<void> {
 
 /** When it was tidied up last, ms since 1970. */
 const tidiedAt = defineItem('local', 'tidiedAt', 0);
-
-/** The draft is gone because it has been posted: by a second click, or from another window. */
-async function known(draftId: string): Promise<string[]> {
-  const ids = (await outbox.ids()).filter((id) => draftOfEntry(id) === draftId);
-  if (ids.length === 0) throw new MisskeyError('bug', { message: 'the draft is not in storage' });
-  return ids;
-}

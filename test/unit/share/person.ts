@@ -7,7 +7,8 @@ import { drafts } from '../../../lib/share/drafts.ts';
 import { isOver } from '../../../lib/share/entry.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
 import { pump } from '../../../lib/share/pump.ts';
-import { discard, edit, post, sendAgain, tidyUp, undo } from '../../../lib/share/share.ts';
+import { post } from '../../../lib/share/posting.ts';
+import { discard, edit, sendAgain, tidyUp, undo } from '../../../lib/share/share.ts';
 import { noon, sampleDraft } from './samples.ts';
 import { atRest, world } from './world.ts';
 

@@ -3,7 +3,8 @@ import { accountById } from '../../../lib/accounts/accounts.ts';
 import { drafts } from '../../../lib/share/drafts.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
 import { outboxAlarm, pump } from '../../../lib/share/pump.ts';
-import { post, sendAgain } from '../../../lib/share/share.ts';
+import { post } from '../../../lib/share/posting.ts';
+import { sendAgain } from '../../../lib/share/share.ts';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { minute, noon, second } from './samples.ts';
 import {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../lib/share/entry.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
-import { post, sendAgain } from '../../../lib/share/share.ts';
+import { post } from '../../../lib/share/posting.ts';
+import { sendAgain } from '../../../lib/share/share.ts';
 import { until } from '../until.ts';
 import { minute, noon, second } from './samples.ts';
 import { asked, aWorldOfOnesOwn, notesOf, passes, share, stateOf, world, write } from './world.ts';

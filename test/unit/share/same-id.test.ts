@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { outbox } from '../../../lib/share/outbox.ts';
-import { post } from '../../../lib/share/share.ts';
+import { post } from '../../../lib/share/posting.ts';
 import { posted, sampleEntry } from './samples.ts';
 import { atRest, aWorldOfOnesOwn, passes, stateOf, world, write } from './world.ts';
 

@@ -50,6 +50,6 @@ it('whatever a person with several accounts and windows does, no words are lost,
       for (const deed of some) await person.does(deed);
       expect(person.wrongs).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 500 },
   );
 }, 400_000);

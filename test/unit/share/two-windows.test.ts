@@ -6,7 +6,8 @@ import { drafts } from '../../../lib/share/drafts.ts';
 import { entryId } from '../../../lib/share/entry.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
 import { sweepFiles } from '../../../lib/share/orphans.ts';
-import { edit, post, undo } from '../../../lib/share/share.ts';
+import { post } from '../../../lib/share/posting.ts';
+import { edit, undo } from '../../../lib/share/share.ts';
 import { setOnline } from '../fake-browser.ts';
 import { attached } from './pictures.ts';
 import { posted, sampleEntry } from './samples.ts';
@@ -27,6 +28,21 @@ describe('a draft that is open in two windows', () => {
     await edit(hers);
     await edit(his);
     expect(await words()).toEqual(['as alice', 'as bob']);
+  });
+
+  it('and has become another account’s note in other words is new to that one, and not to who has these', async () => {
+    const bob = await signedIn('bob');
+    const draft = await write('hello');
+    await post(draft.id, [bob.id]);
+    await drafts.set(draft.id, { ...draft, text: 'hello you' });
+    await post(draft.id, [world.alice.id]);
+    await atRest();
+    // The window was left open, and bob is chosen beside her now.
+    await drafts.set(draft.id, { ...draft, text: 'hello you' });
+    expect(await post(draft.id, [world.alice.id, bob.id])).toHaveLength(2);
+    await atRest();
+    expect([notesOf('alice'), notesOf('bob')]).toEqual([['hello you'], ['hello', 'hello you']]);
+    expect(await words()).toEqual([]);
   });
 
   it('and was taken back in one leaves that one alone when it is posted in the other', async () => {

@@ -8,7 +8,7 @@ import type { Entry, EntryState } from '../../../lib/share/entry.ts';
 import { outbox } from '../../../lib/share/outbox.ts';
 import { pump } from '../../../lib/share/pump.ts';
 import { nextTwinLook } from '../../../lib/share/twins.ts';
-import { post } from '../../../lib/share/share.ts';
+import { post } from '../../../lib/share/posting.ts';
 import { nextOfAccount } from '../../../lib/share/plan.ts';
 import { startServer, type ServerOptions, type TestServer } from '../../server/start.ts';
 import { freshBrowser } from '../fake-browser.ts';
