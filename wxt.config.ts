@@ -32,6 +32,17 @@ const base = {
 /** The composer, as it stands beside a page. */
 const panel = 'compose.html?panel';
 
+const commands: UserManifest['commands'] = {
+  _execute_action: {
+    suggested_key: { default: 'Alt+Shift+M' },
+    description: '__MSG_commandOpen__',
+  },
+  share_at_once: {
+    suggested_key: { default: 'Alt+Shift+S' },
+    description: '__MSG_commandAtOnce__',
+  },
+};
+
 const shared: UserManifest = {
   name: '__MSG_extName__',
   short_name: '__MSG_extShortName__',
@@ -42,17 +53,7 @@ const shared: UserManifest = {
   optional_host_permissions: ['https://*/*', 'http://localhost/*'],
   incognito: 'spanning',
   content_security_policy: { extension_pages: contentSecurityPolicy },
-  commands: {
-    _execute_action: {
-      suggested_key: { default: 'Alt+Shift+M' },
-      description: '__MSG_commandOpen__',
-    },
-    share_at_once: {
-      suggested_key: { default: 'Alt+Shift+S' },
-      description: '__MSG_commandAtOnce__',
-    },
-    open_panel: { description: '__MSG_commandPanel__' },
-  },
+  commands: { ...commands, open_panel: { description: '__MSG_commandPanel__' } },
 };
 
 const firefox: UserManifest = {
@@ -78,10 +79,11 @@ const chromium = (mode: string): UserManifest => ({
   ...(mode === 'production' ? {} : { key: storeIds.developmentKey }),
 });
 
-/** It has neither identity nor notifications: a sign-in there is by MiAuth. */
+/** It has no identity, notifications or panels: a sign-in there is by MiAuth. */
 const safari: UserManifest = {
   permissions: permissions.filter((permission) => permission !== 'identity'),
   optional_permissions: [],
+  commands,
   browser_specific_settings: { safari: { strict_min_version: '18.0' } },
 };
 

@@ -6,6 +6,8 @@ import './styles/check.css';
 
 interface PostingPreferencesProps {
   preferences: Preferences;
+  /** Whether this browser has notifications. */
+  canNotify: boolean;
   onChange: (choice: Partial<Preferences>) => void;
 }
 
@@ -13,7 +15,7 @@ interface PostingPreferencesProps {
 const someSeconds = 5000;
 
 /** How posting goes on this computer, whatever the account. */
-export function PostingPreferences({ preferences, onChange }: PostingPreferencesProps) {
+export function PostingPreferences({ preferences, canNotify, onChange }: PostingPreferencesProps) {
   const { delay, staysOpen, cursor, credit, atOnce, remembersShared, menuAccounts } = preferences;
   return (
     <div class="preferences">
@@ -30,7 +32,12 @@ export function PostingPreferences({ preferences, onChange }: PostingPreferences
         checked={remembersShared}
         onCheck={(on) => onChange({ remembersShared: on })}
       />
-      <Check name="atOnce" checked={atOnce} onCheck={(on) => onChange({ atOnce: on })} />
+      <Check
+        name="atOnce"
+        hint={canNotify ? t('prefer_atOnce_hint') : t('prefer_atOnce_quietly')}
+        checked={atOnce}
+        onCheck={(on) => onChange({ atOnce: on })}
+      />
       <Check name="menuAccounts" checked={menuAccounts} onCheck={(on) => onChange({ menuAccounts: on })} />
     </div>
   );
@@ -67,11 +74,12 @@ function CreditChoice({ credit, onChoose }: { credit: Credit; onChoose: (credit:
 
 interface CheckProps {
   name: keyof Preferences;
+  hint?: string;
   checked: boolean;
   onCheck: (on: boolean) => void;
 }
 
-function Check({ name, checked, onCheck }: CheckProps) {
+function Check({ name, hint = t(`prefer_${name}_hint`), checked, onCheck }: CheckProps) {
   return (
     <label class="check">
       <input
@@ -80,7 +88,7 @@ function Check({ name, checked, onCheck }: CheckProps) {
         onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
       />
       <span>
-        {t(`prefer_${name}`)} <small>{t(`prefer_${name}_hint`)}</small>
+        {t(`prefer_${name}`)} <small>{hint}</small>
       </span>
     </label>
   );

@@ -6,7 +6,7 @@ import { useWatchedRecords } from '../../components/use-records.ts';
 import { useWatched } from '../../components/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
-import { askToNotify } from '../../lib/browser/notifications.ts';
+import { askToNotify, canNotify } from '../../lib/browser/notifications.ts';
 import { siteUrl } from '../../lib/browser/platform.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
@@ -35,7 +35,11 @@ export function OptionsApp({ wanted }: { wanted: Wanted | null }) {
       <Outbox accounts={list ?? []} />
       <Drafts />
       <Section title={t('posting')}>
-        <PostingPreferences preferences={inForce(chosen)} onChange={(choice) => void prefer(choice)} />
+        <PostingPreferences
+          preferences={inForce(chosen)}
+          canNotify={canNotify()}
+          onChange={(choice) => void prefer(choice)}
+        />
       </Section>
       <CleanAddresses />
       <Shortcuts atOnce={inForce(chosen).atOnce} />

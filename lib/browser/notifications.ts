@@ -46,7 +46,12 @@ export function onNotification(
     );
 }
 
-/** Asks the person to let us notify. Only in a click, and before anything is awaited. */
-export function askToNotify(): Promise<boolean> {
-  return browser.permissions.request({ permissions: ['notifications'] });
+/** Whether there can be notifications here: the package for Safari asks for none. */
+export function canNotify(): boolean {
+  return browser.runtime.getManifest().optional_permissions?.includes('notifications') ?? false;
+}
+
+/** Asks the person to let us notify; false where nobody can. Only in a click, and before anything is awaited. */
+export async function askToNotify(): Promise<boolean> {
+  return canNotify() && browser.permissions.request({ permissions: ['notifications'] });
 }

@@ -1,5 +1,6 @@
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { putInFront } from '../e2e/front.ts';
 
 /** So many times as fast goes the time of the extension and of its server: minutes take seconds. */
 export const haste = 20;
@@ -39,10 +40,7 @@ export function buildHastily(): void {
   const script = `(${windUp.toString()})(${haste}, ${begin});\n`;
   rmSync(hastyBuild, { recursive: true, force: true });
   cpSync(build, hastyBuild, { recursive: true });
-  writeFileSync(join(hastyBuild, 'haste.js'), script);
-  prepend('background.js', script);
-  for (const name of readdirSync(hastyBuild).filter((name) => name.endsWith('.html')))
-    replace(name, '<head>', '<head><script src="/haste.js"></script>');
+  putInFront(hastyBuild, 'haste.js', script);
   writeFileSync(beginning, JSON.stringify({ begin }));
 }
 
@@ -57,14 +55,4 @@ export function passed(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms / haste);
   });
-}
-
-function prepend(name: string, script: string): void {
-  const path = join(hastyBuild, name);
-  writeFileSync(path, script + readFileSync(path, 'utf8'));
-}
-
-function replace(name: string, what: string, by: string): void {
-  const path = join(hastyBuild, name);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(what, by));
 }

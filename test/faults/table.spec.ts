@@ -6,7 +6,7 @@ import { haste } from './haste.ts';
 import { isWritten, verdictOn, type Scene } from './scene.ts';
 import { otherWays, popup, privateWindow, quiet, renote, type Way } from './ways.ts';
 
-test.use({ hasty: true });
+test.use({ build: 'hasty' });
 test.describe.configure({ mode: 'parallel', timeout: 150_000 });
 
 const everything = [...answers, ...accidents];

@@ -143,6 +143,7 @@ export const states: Record<string, () => preact.JSX.Element> = {
             remembersShared: true,
             menuAccounts: false,
           }}
+          canNotify
           onChange={nothing}
         />
       </Section>

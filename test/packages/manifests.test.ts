@@ -99,11 +99,13 @@ test('which browsers, and private windows, are explained', () => {
 
 test('Safari is asked for the same, but what it does not know', () => {
   const { minimum_chrome_version: _, ...chrome } = manifestOf('chrome');
-  const { permissions, optional_permissions, background, ...safari } = safariManifest();
+  const { permissions, optional_permissions, background, commands, ...safari } = safariManifest();
+  const { open_panel: _panel, ...otherCommands } = chrome.commands;
   expect(permissions).toEqual(chrome.permissions.filter((name) => !['identity', 'sidePanel'].includes(name)));
   expect(optional_permissions).toEqual([]);
   expect(background).toEqual(chrome.background);
-  for (const key of ['commands', 'content_security_policy', 'optional_host_permissions'] as const)
+  expect(commands).toEqual(otherCommands);
+  for (const key of ['content_security_policy', 'optional_host_permissions'] as const)
     expect(safari[key]).toEqual(chrome[key]);
   expect(Object.keys(safari)).not.toContain('minimum_chrome_version');
 });

@@ -6,7 +6,8 @@ import { chromiumId } from '../../../site/redirect-uris.ts';
 import ids from '../../../site/store-ids.json' with { type: 'json' };
 import { until } from '../until.ts';
 
-const usualBuild = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
+/** Folder of the extension as it is. */
+export const usualBuild = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
 export const extensionId = chromiumId(ids.developmentKey);
 const popupPath = '/popup.html';
 const panelPath = '/compose.html?panel';

@@ -6,10 +6,11 @@ import type { Personality } from '../../server/personality.ts';
 import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
 import { startServer, type TestServer } from '../../server/start.ts';
 import { hastyBuild, hastyClock } from '../../faults/haste.ts';
-import { launchChromium, type Chromium } from './browser.ts';
+import { launchChromium, usualBuild, type Chromium } from './browser.ts';
 import { makeCertificate, type Certificate } from './certificate.ts';
 import { allowInPrivateWindows } from './developer.ts';
 import { buildHostedSite, type HostedSite } from './hosted-site.ts';
+import { likeSafari } from './like-safari.ts';
 import { journal, mastodon, parked } from './pages.ts';
 
 import { shareIn, type Share } from './share.ts';
@@ -27,8 +28,8 @@ interface Options {
   inPrivateWindows: boolean;
   /** Whether the page that greets a new user stays open. */
   greeted: boolean;
-  /** Whether the time of the extension and of the server goes faster. */
-  hasty: boolean;
+  /** The extension as it is, with a clock that is wound up (as the server's is), or for a browser like Safari. */
+  build: 'usual' | 'hasty' | 'likeSafari';
   /** More hosts that the browser finds. */
   otherSites: Record<string, Site>;
 }
@@ -53,6 +54,9 @@ interface Fixtures {
 /** A server that has MiAuth, and no OAuth. */
 export const onlyMiauth: Personality = { ...misskey2025, flows: { oauth: false, miauth: true } };
 
+/** Where each build is. */
+const folders = { usual: usualBuild, hasty: hastyBuild, likeSafari };
+
 /** Nothing listens here. */
 const nowhere = '127.0.0.1:2';
 
@@ -62,7 +66,7 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
   personality: [misskey2025, { option: true }],
   inPrivateWindows: [false, { option: true }],
   greeted: [false, { option: true }],
-  hasty: [false, { option: true }],
+  build: ['usual', { option: true }],
   otherSites: [{}, { option: true }],
 
   certificate: [
@@ -91,13 +95,13 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
     await web.close();
   },
 
-  server: async ({ certificate, hasty, personality, web }, use) => {
+  server: async ({ build, certificate, personality, web }, use) => {
     const server = await startServer({
       origin: 'https://misskey.example',
       tls: certificate,
       fetch: web.fetch,
       personality,
-      ...(hasty && { clock: hastyClock() }),
+      ...(build === 'hasty' && { clock: hastyClock() }),
       // Who says nothing of MiAuth is asked whether there is one.
       strict: personality.flows.miauth,
     });
@@ -105,20 +109,20 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
     await server.close();
   },
 
-  neighbour: async ({ certificate, hasty, web }, use) => {
+  neighbour: async ({ build, certificate, web }, use) => {
     const neighbour = await startServer({
       origin: 'https://neighbour.example',
       tls: certificate,
       fetch: web.fetch,
       users: ['carol'],
-      ...(hasty && { clock: hastyClock() }),
+      ...(build === 'hasty' && { clock: hastyClock() }),
       personality: onlyMiauth,
     });
     await use(neighbour);
     await neighbour.close();
   },
 
-  launch: async ({ hasty, language, neighbour, server, theme, web }, use) => {
+  launch: async ({ build, language, neighbour, server, theme, web }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
     const hosts = {
       ...Object.fromEntries(web.hosts.map((host) => [host, web.address])),
@@ -129,7 +133,7 @@ export const test = base.extend<Options & Fixtures, { certificate: Certificate }
     const started: Chromium[] = [];
     await use(async () => {
       const options = { profile, hosts, language, colorScheme: theme };
-      const chromium = await launchChromium({ ...options, ...(hasty && { extension: hastyBuild }) });
+      const chromium = await launchChromium({ ...options, extension: folders[build] });
       started.push(chromium);
       return chromium;
     });

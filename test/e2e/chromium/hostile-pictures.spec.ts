@@ -79,7 +79,7 @@ test('an SVG, which may hold scripts, is attached as it is drawn', async ({ gall
 });
 
 test.describe('with a clock that is wound up', () => {
-  test.use({ hasty: true });
+  test.use({ build: 'hasty' });
 
   test('what the server could not fetch goes as it looked on the page', async ({ gallery, server }) => {
     const popup = await gallery.share('https://rude.gallery.example/tree.png', { alt: 'Rude.' });

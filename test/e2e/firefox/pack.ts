@@ -1,7 +1,6 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { zip, type InlineConfig } from 'wxt';
 import { dataKinds } from '../../../lib/browser/data-kinds.ts';
+import { putInFront } from '../front.ts';
 import { beLikeAndroid } from './android.ts';
 import { packageNames, type PackageName } from './packages.ts';
 
@@ -18,12 +17,7 @@ const changes: Record<PackageName, InlineConfig['hooks']> = {
   },
   android: {
     'build:done': ({ config }) => {
-      const script = `(${String(beLikeAndroid)})();\n`;
-      const inBuild = (name: string) => join(config.outDir, name);
-      writeFileSync(inBuild('android.js'), script);
-      rewrite(inBuild('background.js'), (text) => script + text);
-      for (const name of readdirSync(config.outDir).filter((file) => file.endsWith('.html')))
-        rewrite(inBuild(name), (text) => text.replace('<head>', '<head><script src="/android.js"></script>'));
+      putInFront(config.outDir, 'android.js', `(${String(beLikeAndroid)})();\n`);
     },
   },
 };
@@ -37,7 +31,3 @@ for (const name of packageNames)
     zip: { artifactTemplate: `firefox-e2e-${name}.zip`, zipSources: false },
     hooks: changes[name] ?? {},
   });
-
-function rewrite(file: string, change: (text: string) => string): void {
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
-}
