@@ -1,8 +1,12 @@
 import { expect } from 'vitest';
+import { paddedPng } from '../../conformance/png.ts';
 import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
 import { articles } from '../chromium/pages.ts';
+import { extensionPage } from './browser.ts';
+import { composerIn } from './composer.ts';
 import { allow, nameServer } from './consent.ts';
 import { test } from './fixtures.ts';
+import { pastePicture } from './paste.ts';
 
 const byMiauth = test.extend({ personality: { ...misskey2025, flows: { oauth: false, miauth: true } } });
 
@@ -62,5 +66,31 @@ test('a background put to sleep while a note is sent finds it again, and sends n
   await share.openPopupOn(tab);
   await expect.poll(share.entries, { timeout: 30_000 }).toMatchObject([{ state: { is: 'posted' } }]);
   expect(server.notesOf('alice')).toMatchObject([{ text: `Worth an evening.\n\n${articles.website.text}` }]);
+  expect(server.requestsTo('notes/create')).toHaveLength(1);
+});
+
+test('a background put to sleep while a picture is uploaded ends in one note, and one picture', async ({
+  firefox,
+  server,
+  share,
+}) => {
+  await share.signedIn('alice', { permissions: ['read:account', 'write:notes', 'write:drive'] });
+  const tab = await share.visit(articles.website);
+  const popup = await share.beginNote(tab, articles.website, 'Look.');
+  const composer = composerIn(await share.leaveFor(popup, 'Open in a tab', extensionPage('compose.html')));
+  await composer.holds(`Look.\n\n${articles.website.text}`);
+  await pastePicture(composer, paddedPng(0, 1));
+  await composer.says('1 picture has no alt text');
+  const hold = server.faults.hold('drive/files/create');
+  await composer.post();
+  await hold.reached;
+  await firefox.suspend();
+  hold.release();
+
+  await share.openPopupOn(tab);
+  await expect.poll(share.entries, { timeout: 45_000 }).toMatchObject([{ state: { is: 'posted' } }]);
+  const files = [...server.world.files.values()];
+  expect(files).toHaveLength(1);
+  expect(server.notesOf('alice')).toMatchObject([{ fileIds: [files[0]?.id] }]);
   expect(server.requestsTo('notes/create')).toHaveLength(1);
 });
