@@ -10,6 +10,8 @@ export interface Composer {
   write: (words: string) => Promise<void>;
   /** Waits until it has said this, even if it has gone since. */
   says: (sentence: string) => Promise<void>;
+  /** Whether a sentence was ever there until now. */
+  hasSaid: (sentence: string) => boolean;
   /** Waits until the text is there. */
   holds: (text: string) => Promise<void>;
   /** Goes away at once, as at a press of Escape or a click beside it: nothing in it may wait. */
@@ -52,6 +54,7 @@ export async function composerOn(page: Page): Promise<Composer> {
       await page.keyboard.type(words);
     },
     says: (sentence) => expect.poll(() => said.join('\n')).toContain(sentence),
+    hasSaid: (sentence) => said.some((line) => line.includes(sentence)),
     holds: (value) => expect(text).toHaveValue(value),
     dismiss: async () => {
       // The page hears of the key first; no browser window is there to act on it, so the page is closed for it.

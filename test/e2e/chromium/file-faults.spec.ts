@@ -81,4 +81,6 @@ test('a proxy that cuts large uploads off is told from a broken line', async ({ 
   expect(server.notesOf('alice')).toEqual([]);
   await composer.button('Edit').click();
   await expect(composer.page.getByRole('img', { name: 'huge.gif' })).toBeVisible();
+  // It never went out.
+  expect(composer.hasSaid('Taken back')).toBe(false);
 });
