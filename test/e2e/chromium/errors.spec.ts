@@ -57,7 +57,7 @@ async function check(figure: Locator, code: ErrorCode, texts: Texts): Promise<vo
 
 /** What its remedy asks for. */
 function mainButton(code: ErrorCode, texts: Texts): string {
-  if (code === 'permissionMissing') return texts.actAllow;
+  if (code === 'permissionMissing' || code === 'consentMissing') return texts.actAllow;
   switch (remedies[code]) {
     case 'signIn':
       return texts.actSignInAgain;
