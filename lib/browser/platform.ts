@@ -10,6 +10,9 @@ export function siteUrl(): string | null {
  */
 export const breaksOffWrites: boolean = import.meta.env.FIREFOX;
 
+/** Whether a popup stays open over a tab that was opened from it. */
+export const keepsPopupOpen: boolean = import.meta.env.FIREFOX;
+
 /** Whether the computer says it has a network. A "no" is certain, a "yes" is not. */
 export function isOnline(): boolean {
   return navigator.onLine;

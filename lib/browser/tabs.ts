@@ -1,4 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { closePopups } from './popup.ts';
 
 /** A tab as far as it may be known: without activeTab, address and title are missing. */
 export interface Tab {
@@ -32,15 +33,9 @@ export async function openTab(url: string, nextTo: number | null = null): Promis
     ? { index: opener.index + 1, ...(opener.windowId === undefined ? {} : { windowId: opener.windowId }) }
     : {};
   const tab = await browser.tabs.create({ url, active: true, ...place });
-  closePopups();
+  await closePopups();
   if (tab.id === undefined) throw new Error('the browser opened a tab without an id');
   return tab.id;
-}
-
-/** Firefox leaves its popup open over a tab that was opened from it. A service worker has no such method, and no need. */
-function closePopups(): void {
-  const { getViews } = browser.extension as Partial<typeof browser.extension>;
-  for (const popup of getViews?.({ type: 'popup' }) ?? []) popup.close();
 }
 
 /** Closes a tab; one that is gone already is fine. */

@@ -25,7 +25,6 @@ export function freshBrowser(): typeof fakeBrowser {
     getRedirectURL: () => redirectUrl,
     launchWebAuthFlow: () => Promise.reject(new Error('The user did not approve access.')),
   });
-  Object.assign(fakeBrowser.extension, { getViews: () => [] });
   Object.assign(fakeBrowser.permissions, {
     getAll: () => Promise.resolve({ permissions: [], origins: [] }),
     contains: () => Promise.resolve(false),

@@ -1,11 +1,16 @@
 import { expect } from 'vitest';
+import { paddedPng } from '../../conformance/png.ts';
 import { articles } from '../chromium/pages.ts';
 import { extensionPage } from './browser.ts';
 import { composerIn } from './composer.ts';
 import { searchDisk } from './disk.ts';
 import { test as base } from './fixtures.ts';
+import { pastePicture } from './paste.ts';
 
 const test = base.extend({ options: { inPrivateWindows: true } });
+
+/** A picture that is found again wherever its bytes lie. */
+const marked = (words: string) => Buffer.concat([paddedPng(0, 1), Buffer.from(words)]);
 
 test('what is written in a private window is posted, and never on the disk, even if the browser dies', async ({
   firefox,
@@ -57,6 +62,34 @@ test('a draft is kept the moment the popup closes, and goes with the last privat
   await firefox.close();
   const filesWith = searchDisk(profile);
   for (const words of ['Nobody knows.', articles.letters.url]) expect(filesWith(words)).toEqual([]);
+});
+
+test('a picture pasted in a private window is posted, and never on the disk', async ({
+  firefox,
+  profile,
+  server,
+  share,
+}) => {
+  await share.signedIn('alice', { permissions: ['read:account', 'write:notes', 'write:drive'] });
+  const open = composerIn(await firefox.open(extensionPage('compose.html')));
+  await pastePicture(open, marked('A picture for everybody.'));
+  await open.says('1 picture has no alt text');
+  await open.close();
+
+  const tab = await firefox.openPrivately(articles.letters.url);
+  const popup = await share.beginNote(tab, articles.letters, 'Look.');
+  const composer = composerIn(await share.leaveFor(popup, 'Open in a tab', extensionPage('compose.html')));
+  await composer.holds(`Look.\n\n${articles.letters.text}`);
+  await pastePicture(composer, marked('A picture for nobody.'));
+  await composer.says('1 picture has no alt text');
+  await composer.post();
+  await expect.poll(() => server.notesOf('alice')).toHaveLength(1);
+  expect(server.notesOf('alice')).toMatchObject([{ fileIds: [[...server.world.files.keys()][0]] }]);
+  await firefox.kill();
+
+  const filesWith = searchDisk(profile);
+  expect(filesWith('A picture for everybody.')).not.toEqual([]);
+  expect(filesWith('A picture for nobody.')).toEqual([]);
 });
 
 test('the small window over a private tab is private, too', async ({ firefox, share }) => {
