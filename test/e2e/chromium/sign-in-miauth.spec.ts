@@ -45,6 +45,9 @@ test('browsing does not wake the background once a sign-in is over', async ({ ch
   await popup.holds(`\n\n${articles.website.text}`);
   // As long as it is open, it may have something to ask.
   await popup.dismiss();
+  const worker = await chromium.worker();
+  // It looks every two seconds whether that is over.
+  await expect.poll(() => worker.evaluate(followsTabs)).toBe(false);
 
   await chromium.killWorker();
   await tab.goto(articles.walking.url);
@@ -83,3 +86,7 @@ test('a sign-in that was cancelled closes its tab and asks for a server again', 
   await expect(popup.page.getByLabel('Your server')).toBeVisible();
   expect(await share.accounts()).toEqual([]);
 });
+
+function followsTabs(): boolean {
+  return (chrome.tabs.onUpdated as unknown as { hasListeners: () => boolean }).hasListeners();
+}
