@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 
@@ -8,11 +9,22 @@ interface IconButtonProps {
   onClick: () => void;
   /** For what can be on or off. */
   pressed?: boolean;
+  /** For what shows or hides something. */
+  expanded?: boolean;
+  ref?: Ref<HTMLButtonElement> | undefined;
   disabled?: boolean;
 }
 
 /** A square button with an icon only. */
-export function IconButton({ icon, label, onClick, pressed, disabled = false }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onClick,
+  pressed,
+  expanded,
+  ref,
+  disabled = false,
+}: IconButtonProps) {
   return (
     <button
       type="button"
@@ -20,6 +32,8 @@ export function IconButton({ icon, label, onClick, pressed, disabled = false }: 
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
+      ref={ref ?? null}
       disabled={disabled}
       onClick={onClick}
     >

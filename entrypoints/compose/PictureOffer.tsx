@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { PicturePicker } from '../../components/PicturePicker.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import { call } from '../../lib/call.ts';
@@ -54,11 +54,7 @@ export function PictureOffer({ page, hand, accounts }: PictureOfferProps) {
         close();
       }}
     >
-      <div class="offer">
-        <Button kind="quiet" icon="picture" ref={button} expanded={isOpen} onClick={toggle}>
-          {t('pagePicture')}
-        </Button>
-      </div>
+      <IconButton icon="picture" label={t('pagePicture')} ref={button} expanded={isOpen} onClick={toggle} />
       {isOpen && <PicturePicker found={found} lang={link?.lang ?? ''} onChoose={choose} />}
     </div>
   );
