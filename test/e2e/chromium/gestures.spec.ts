@@ -54,12 +54,22 @@ test('a whole book that only the browser can tell of becomes a quote of its begi
   await expect((await share.popup()).text).toHaveValue(/^\n\n> (?:Once upon a time\. ){16}.*…\n\n\[ /);
 });
 
-test('on a film, the page is shared with the address of the film', async ({ chromium, share }) => {
+for (const [what, mediaType] of [
+  ['film', 'video'],
+  ['sound', 'audio'],
+])
+  test(`on a ${what}, the page is shared with its address`, async ({ chromium, share }) => {
+    await share.signedIn('alice');
+    const srcUrl = `https://journal.example/walk.${mediaType}`;
+    const tab = await share.visit(articles.website);
+    await openMenuOn(tab, share, chromium, { mediaType, srcUrl, linkUrl: articles.walking.url });
+    await (await share.popup()).holds(`\n\n${articles.website.text}\n${srcUrl}`);
+  });
+
+test('on the button in the toolbar, the page in front is shared', async ({ chromium, share }) => {
   await share.signedIn('alice');
-  const film = 'https://journal.example/walk.mp4';
-  const tab = await share.visit(articles.website);
-  await openMenuOn(tab, share, chromium, { mediaType: 'video', srcUrl: film, linkUrl: articles.walking.url });
-  await (await share.popup()).holds(`\n\n${articles.website.text}\n${film}`);
+  await openMenuOn(await share.visit(articles.website), share, chromium, { pageUrl: undefined });
+  await (await share.popup()).holds(`\n\n${articles.website.text}`);
 });
 
 test('with several accounts the menu opens the composer of the one that is chosen there', async ({
