@@ -26,7 +26,7 @@ const permissions = [
 /** What every page of ours loads, in one file: each file more costs the popup some 100 bytes. */
 const base = {
   name: 'base',
-  test: /\/(preact|webextension-polyfill)\/|components\/(Icon|icons)\.|lib\/(i18n|call|failure|misskey\/errors|accounts\/accounts|browser\/(ui-language|items|locks|messages|tabs)|share\/(draft|drafts|entries|entry|homes|preferences))\.ts/,
+  test: /\/(preact|webextension-polyfill)\/|components\/common\/(Icon|icons)\.|lib\/(i18n|call|failure|misskey\/errors|accounts\/accounts|browser\/(ui-language|items|locks|messages|tabs)|share\/(homes|draft\/(draft|drafts|preferences)|outbox\/(entries|entry)))\.ts/,
 };
 
 /** The composer, as it stands beside a page. */

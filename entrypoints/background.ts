@@ -18,10 +18,10 @@ import { commands } from '../lib/commands.ts';
 import { toData } from '../lib/failure.ts';
 import { shareAtOnce, shareFromMenu } from '../lib/gestures.ts';
 import { remakeMenu } from '../lib/menu.ts';
-import { fulfilWishes } from '../lib/share/page-pictures.ts';
-import { chosenPreferences } from '../lib/share/preferences.ts';
+import { fulfilWishes } from '../lib/share/files/page-pictures.ts';
+import { chosenPreferences } from '../lib/share/draft/preferences.ts';
 import { forgetPrivate } from '../lib/share/private.ts';
-import { outboxAlarm, pump } from '../lib/share/pump.ts';
+import { outboxAlarm, pump } from '../lib/share/outbox/pump.ts';
 import { goOnFor, goOnWithConsent, tidyUp } from '../lib/share/share.ts';
 
 /** A table of contents: every way in, registered before anything is awaited, so that a woken background misses none. */

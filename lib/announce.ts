@@ -3,8 +3,8 @@ import { showBadge } from './browser/badge.ts';
 import { hasNotificationButtons, notify, type NotificationGesture } from './browser/notifications.ts';
 import { commands } from './commands.ts';
 import { errorText, t } from './i18n.ts';
-import type { Entry } from './share/entry.ts';
-import { outbox } from './share/outbox.ts';
+import type { Entry } from './share/outbox/entry.ts';
+import { outbox } from './share/outbox/outbox.ts';
 
 const prefix = 'entry:';
 

@@ -8,15 +8,15 @@ import type { MenuClick } from './browser/menus.ts';
 import { tabById } from './browser/tabs.ts';
 import { openOver } from './browser/windows.ts';
 import { commands } from './commands.ts';
-import { longestAddress } from './page/picture-address.ts';
-import { pointedAt, type Pointed } from './page/pointed.ts';
-import { longestSelection } from './page/quote.ts';
-import { readPage } from './page/read-page.ts';
-import { beginningBy, newDraft, type Draft } from './share/draft.ts';
-import { drafts } from './share/drafts.ts';
-import { outbox } from './share/outbox.ts';
-import { chosenPreferences, inForce } from './share/preferences.ts';
-import { pump } from './share/pump.ts';
+import { longestAddress } from './page/picture/picture-address.ts';
+import { pointedAt, type Pointed } from './page/reading/pointed.ts';
+import { longestSelection } from './page/text/quote.ts';
+import { readPage } from './page/reading/read-page.ts';
+import { beginningBy, newDraft, type Draft } from './share/draft/draft.ts';
+import { drafts } from './share/draft/drafts.ts';
+import { outbox } from './share/outbox/outbox.ts';
+import { chosenPreferences, inForce } from './share/draft/preferences.ts';
+import { pump } from './share/outbox/pump.ts';
 
 /** A click in the menu: opens the composer about what the menu was opened on; the one in the panel, if that is open. */
 export async function shareFromMenu(click: MenuClick): Promise<void> {

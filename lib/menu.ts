@@ -3,8 +3,8 @@ import { accounts } from './accounts/accounts.ts';
 import { createMenus } from './browser/menus.ts';
 import { hasPanel } from './browser/panel.ts';
 import { t } from './i18n.ts';
-import { cut, plainLine } from './page/plain-text.ts';
-import { chosenPreferences, inForce } from './share/preferences.ts';
+import { cut, plainLine } from './page/text/plain-text.ts';
+import { chosenPreferences, inForce } from './share/draft/preferences.ts';
 
 /** Makes the menu as it is to be now: one entry, or one for each of several accounts if the person wants that. */
 export async function remakeMenu(): Promise<void> {

@@ -1,16 +1,16 @@
-import { Button } from '../../components/Button.tsx';
-import { OutboxList } from '../../components/OutboxList.tsx';
-import { useSomeRecords } from '../../components/use-records.ts';
-import { useWatched } from '../../components/use-watched.ts';
+import { Button } from '../../components/common/Button.tsx';
+import { OutboxList } from '../../components/outbox/OutboxList.tsx';
+import { useSomeRecords } from '../../components/common/use-records.ts';
+import { useWatched } from '../../components/common/use-watched.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import { call } from '../../lib/call.ts';
 import { plural } from '../../lib/i18n.ts';
 import { remedies } from '../../lib/misskey/remedies.ts';
-import { drafts } from '../../lib/share/drafts.ts';
-import { attention } from '../../lib/share/attention.ts';
-import { entries } from '../../lib/share/entries.ts';
-import { wantsAttention, type Entry } from '../../lib/share/entry.ts';
-import type { OutcomeAction } from '../../components/outcome-story.ts';
+import { drafts } from '../../lib/share/draft/drafts.ts';
+import { attention } from '../../lib/share/outbox/attention.ts';
+import { entries } from '../../lib/share/outbox/entries.ts';
+import { wantsAttention, type Entry } from '../../lib/share/outbox/entry.ts';
+import type { OutcomeAction } from '../../components/outbox/outcome-story.ts';
 import { actOn, isEditing } from './act.ts';
 import type { DraftInHand } from './use-draft.ts';
 

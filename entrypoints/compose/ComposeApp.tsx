@@ -1,21 +1,21 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Composer } from '../../components/Composer.tsx';
-import { lazily } from '../../components/lazily.tsx';
-import { useWatched } from '../../components/use-watched.ts';
+import { Composer } from '../../components/writing/Composer.tsx';
+import { lazily } from '../../components/common/lazily.tsx';
+import { useWatched } from '../../components/common/use-watched.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
 import { partLength } from '../../lib/misskey/limits.ts';
-import { othersOf, untouchedBeginning } from '../../lib/share/draft.ts';
-import { chosenPreferences, inForce } from '../../lib/share/preferences.ts';
+import { othersOf, untouchedBeginning } from '../../lib/share/draft/draft.ts';
+import { chosenPreferences, inForce } from '../../lib/share/draft/preferences.ts';
 import { useDraft, type DraftInHand, type Wanted } from './use-draft.ts';
 import { useGoOn } from './use-go-on.ts';
 import { usePosting } from './use-posting.ts';
 
 // What is not needed to begin writing is loaded when it is.
-const DraftBanner = lazily('DraftBanner', () => import('../../components/DraftBanner.tsx'));
+const DraftBanner = lazily('DraftBanner', () => import('../../components/writing/DraftBanner.tsx'));
 const Result = lazily('Result', () => import('./Result.tsx'));
 const Attention = lazily('Attention', () => import('./Attention.tsx'));
 const News = lazily('News', () => import('./News.tsx'));

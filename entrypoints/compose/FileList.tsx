@@ -1,9 +1,9 @@
-import { AttachedFiles } from '../../components/AttachedFiles.tsx';
-import { fieldLanguage } from '../../components/field-language.ts';
+import { AttachedFiles } from '../../components/writing/AttachedFiles.tsx';
+import { fieldLanguage } from '../../components/writing/field-language.ts';
 import { isShrinkable } from '../../lib/browser/shrink.ts';
 import { call } from '../../lib/call.ts';
 import { partLength } from '../../lib/misskey/limits.ts';
-import type { DraftFile } from '../../lib/share/draft-file.ts';
+import type { DraftFile } from '../../lib/share/draft/draft-file.ts';
 import type { FilesProps } from './Files.tsx';
 import { usePagePictures } from './use-page-pictures.ts';
 import { usePreviews } from './use-previews.ts';

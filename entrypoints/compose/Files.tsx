@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { lazily } from '../../components/lazily.tsx';
-import { useIncomingFiles } from '../../components/use-incoming-files.ts';
+import { lazily } from '../../components/common/lazily.tsx';
+import { useIncomingFiles } from '../../components/writing/use-incoming-files.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { attach, chooseFiles } from './attach.ts';
 import type { DraftInHand } from './use-draft.ts';

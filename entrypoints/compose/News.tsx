@@ -1,5 +1,5 @@
-import { SignInNews } from '../../components/SignInNews.tsx';
-import { useWatched } from '../../components/use-watched.ts';
+import { SignInNews } from '../../components/sign-in/SignInNews.tsx';
+import { useWatched } from '../../components/common/use-watched.ts';
 import { signInProgress } from '../../lib/accounts/pending.ts';
 import { call } from '../../lib/call.ts';
 

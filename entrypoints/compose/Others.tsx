@@ -1,15 +1,15 @@
 import { useEffect } from 'preact/hooks';
-import { AlsoTo, type AlsoToRow } from '../../components/AlsoTo.tsx';
-import { roomLeft } from '../../components/note-fit.ts';
-import type { Problem } from '../../components/ProblemNotice.tsx';
-import { reachOf } from '../../components/visibilities.ts';
+import { AlsoTo, type AlsoToRow } from '../../components/writing/AlsoTo.tsx';
+import { roomLeft } from '../../components/writing/note-fit.ts';
+import type { Problem } from '../../components/common/ProblemNotice.tsx';
+import { reachOf } from '../../components/common/visibilities.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
 import { partLength } from '../../lib/misskey/limits.ts';
-import { copyFor } from '../../lib/share/copies.ts';
-import { othersOf, type Draft } from '../../lib/share/draft.ts';
-import { noteOf } from '../../lib/share/note.ts';
+import { copyFor } from '../../lib/share/draft/copies.ts';
+import { othersOf, type Draft } from '../../lib/share/draft/draft.ts';
+import { noteOf } from '../../lib/share/draft/note.ts';
 import type { DraftInHand } from './use-draft.ts';
 import type { Posting } from './use-posting.ts';
 

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import { IconButton } from '../../components/IconButton.tsx';
-import { PicturePicker } from '../../components/PicturePicker.tsx';
+import { IconButton } from '../../components/common/IconButton.tsx';
+import { PicturePicker } from '../../components/page/PicturePicker.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
-import type { OfferedPicture, PagePictures } from '../../lib/page/page-pictures.ts';
-import type { DraftPage } from '../../lib/share/draft.ts';
-import { newPicture } from '../../lib/share/draft-file.ts';
+import type { OfferedPicture, PagePictures } from '../../lib/page/picture/page-pictures.ts';
+import type { DraftPage } from '../../lib/share/draft/draft.ts';
+import { newPicture } from '../../lib/share/draft/draft-file.ts';
 import type { DraftInHand } from './use-draft.ts';
 
 interface PictureOfferProps {

@@ -1,12 +1,12 @@
-import { hostOf } from '../../components/address.ts';
-import { PostDeed } from '../../components/PostDeed.tsx';
-import { ReactionPicker } from '../../components/ReactionPicker.tsx';
-import { RenoteButton } from '../../components/RenoteButton.tsx';
+import { hostOf } from '../../components/common/address.ts';
+import { PostDeed } from '../../components/post/PostDeed.tsx';
+import { ReactionPicker } from '../../components/post/ReactionPicker.tsx';
+import { RenoteButton } from '../../components/post/RenoteButton.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import type { Post } from '../../lib/misskey/posts.ts';
 import { isReaction, isSameReaction, takesAnyReaction, usualReactions } from '../../lib/misskey/reactions.ts';
-import type { Draft } from '../../lib/share/draft.ts';
-import { obstacleTo, reachBeside, type Deed } from '../../lib/share/target.ts';
+import type { Draft } from '../../lib/share/draft/draft.ts';
+import { obstacleTo, reachBeside, type Deed } from '../../lib/share/draft/target.ts';
 
 interface PostToDoProps {
   deed: Deed;

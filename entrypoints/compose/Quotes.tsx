@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../lib/accounts/account.ts';
 import { currentTab } from '../../lib/browser/tabs.ts';
 import { call } from '../../lib/call.ts';
-import { pointedAt, type Pointed } from '../../lib/page/pointed.ts';
+import { pointedAt, type Pointed } from '../../lib/page/reading/pointed.ts';
 import type { DraftInHand } from './use-draft.ts';
 import { withQuote } from './with-quote.ts';
 

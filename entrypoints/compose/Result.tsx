@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hostOf } from '../../components/address.ts';
-import { Outcome } from '../../components/Outcome.tsx';
-import { Outcomes } from '../../components/Outcomes.tsx';
-import type { OutcomeAction } from '../../components/outcome-story.ts';
-import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { hostOf } from '../../components/common/address.ts';
+import { Outcome } from '../../components/outbox/Outcome.tsx';
+import { Outcomes } from '../../components/outbox/Outcomes.tsx';
+import type { OutcomeAction } from '../../components/outbox/outcome-story.ts';
+import { ProblemNotice } from '../../components/common/ProblemNotice.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import { remedies } from '../../lib/misskey/remedies.ts';
-import type { Entry } from '../../lib/share/entry.ts';
+import type { Entry } from '../../lib/share/outbox/entry.ts';
 import { actOn, isEditing } from './act.ts';
 import { useEntries } from './use-entries.ts';
 import type { Posting } from './use-posting.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SignIn } from '../../components/SignIn.tsx';
-import { useWatched } from '../../components/use-watched.ts';
+import { SignIn } from '../../components/sign-in/SignIn.tsx';
+import { useWatched } from '../../components/common/use-watched.ts';
 import { signInProgress, type SignInProgress } from '../../lib/accounts/pending.ts';
 import { askToReach } from '../../lib/browser/permissions.ts';
 import { currentTab } from '../../lib/browser/tabs.ts';

@@ -1,9 +1,9 @@
-import { Button } from '../../components/Button.tsx';
-import { PostCard } from '../../components/PostCard.tsx';
+import { Button } from '../../components/common/Button.tsx';
+import { PostCard } from '../../components/post/PostCard.tsx';
 import { t } from '../../lib/i18n.ts';
 import type { Account } from '../../lib/accounts/account.ts';
-import { withoutTarget } from '../../lib/share/draft-target.ts';
-import type { Target } from '../../lib/share/target.ts';
+import { withoutTarget } from '../../lib/share/draft/draft-target.ts';
+import type { Target } from '../../lib/share/draft/target.ts';
 import type { DraftInHand } from './use-draft.ts';
 
 interface TargetPostProps {

@@ -1,7 +1,7 @@
-import type { OutcomeAction } from '../../components/outcome-story.ts';
+import type { OutcomeAction } from '../../components/outbox/outcome-story.ts';
 import { call } from '../../lib/call.ts';
 import type { Permission } from '../../lib/misskey/permissions.ts';
-import type { Entry } from '../../lib/share/entry.ts';
+import type { Entry } from '../../lib/share/outbox/entry.ts';
 
 /** Whether an action makes the note a draft again, here and now: what has not left is taken back by editing it. */
 export function isEditing(action: OutcomeAction, { state }: Entry): boolean {

@@ -1,7 +1,7 @@
 import type { Account } from '../../lib/accounts/account.ts';
 import { MisskeyError } from '../../lib/misskey/errors.ts';
-import { keepContent } from '../../lib/share/contents.ts';
-import { newFile, type DraftFile } from '../../lib/share/draft-file.ts';
+import { keepContent } from '../../lib/share/files/contents.ts';
+import { newFile, type DraftFile } from '../../lib/share/draft/draft-file.ts';
 import type { DraftInHand } from './use-draft.ts';
 
 /** Lets a person choose files. Only in a click; never resolves if they change their mind. */

@@ -1,9 +1,9 @@
 import type { Tab } from '../../lib/browser/tabs.ts';
-import { pointedAt, type Pointed } from '../../lib/page/pointed.ts';
-import type { Draft, DraftPage } from '../../lib/share/draft.ts';
-import { drafts } from '../../lib/share/drafts.ts';
-import { entriesFrom } from '../../lib/share/entries.ts';
-import { isPosted } from '../../lib/share/entry.ts';
+import { pointedAt, type Pointed } from '../../lib/page/reading/pointed.ts';
+import type { Draft, DraftPage } from '../../lib/share/draft/draft.ts';
+import { drafts } from '../../lib/share/draft/drafts.ts';
+import { entriesFrom } from '../../lib/share/outbox/entries.ts';
+import { isPosted } from '../../lib/share/outbox/entry.ts';
 
 /** The page, or the link in it, that a draft begun in this tab is about. */
 export function pageOf(tab: Tab | null, pointed: Pointed | null): DraftPage | null {

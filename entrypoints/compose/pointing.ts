@@ -1,7 +1,7 @@
 import { accountById } from '../../lib/accounts/accounts.ts';
-import type { Pointed } from '../../lib/page/pointed.ts';
-import { newPicture } from '../../lib/share/draft-file.ts';
-import { movedTo, type Draft } from '../../lib/share/draft.ts';
+import type { Pointed } from '../../lib/page/reading/pointed.ts';
+import { newPicture } from '../../lib/share/draft/draft-file.ts';
+import { movedTo, type Draft } from '../../lib/share/draft/draft.ts';
 
 /** What the menu makes of a draft: the account that was chosen there posts it, the picture is attached. */
 export async function pointing(pointed: Pointed): Promise<(draft: Draft) => Draft> {

@@ -1,4 +1,4 @@
-import { useWatched } from '../../components/use-watched.ts';
+import { useWatched } from '../../components/common/use-watched.ts';
 import { askForConsent, consent } from '../../lib/browser/consent.ts';
 import { MisskeyError } from '../../lib/misskey/errors.ts';
 

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { useSomeRecords } from '../../components/use-records.ts';
-import { entries } from '../../lib/share/entries.ts';
-import type { Entry } from '../../lib/share/entry.ts';
+import { useSomeRecords } from '../../components/common/use-records.ts';
+import { entries } from '../../lib/share/outbox/entries.ts';
+import type { Entry } from '../../lib/share/outbox/entry.ts';
 
 /**
  * Outbox entries as they change, in that order. One that is tidied away meanwhile, or about to be, stays on the screen as

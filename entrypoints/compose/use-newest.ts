@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { newDraft, type Draft } from '../../lib/share/draft.ts';
+import { newDraft, type Draft } from '../../lib/share/draft/draft.ts';
 
 /** A draft as it is shown: a new one at first. */
 export function useNewest() {

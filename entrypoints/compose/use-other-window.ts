@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Draft } from '../../lib/share/draft.ts';
-import { drafts } from '../../lib/share/drafts.ts';
+import type { Draft } from '../../lib/share/draft/draft.ts';
+import { drafts } from '../../lib/share/draft/drafts.ts';
 
 const nothing = { id: '', ids: [] as readonly string[] };
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { OtherWays } from '../../components/PagePicture.tsx';
+import type { OtherWays } from '../../components/page/PagePicture.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import { askToReach } from '../../lib/browser/permissions.ts';
 import { call } from '../../lib/call.ts';
 import { MisskeyError } from '../../lib/misskey/errors.ts';
-import { isForServers, isPublicAddress } from '../../lib/page/picture-address.ts';
-import type { DraftFile, PageSource } from '../../lib/share/draft-file.ts';
-import type { GotPicture } from '../../lib/share/page-pictures.ts';
+import { isForServers, isPublicAddress } from '../../lib/page/picture/picture-address.ts';
+import type { DraftFile, PageSource } from '../../lib/share/draft/draft-file.ts';
+import type { GotPicture } from '../../lib/share/files/page-pictures.ts';
 import type { DraftInHand } from './use-draft.ts';
 import type { Posting } from './use-posting.ts';
 

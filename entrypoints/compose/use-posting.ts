@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Problem } from '../../components/ProblemNotice.tsx';
+import type { Problem } from '../../components/common/ProblemNotice.tsx';
 import { call } from '../../lib/call.ts';
 import { toMisskeyError } from '../../lib/failure.ts';
-import { drafts } from '../../lib/share/drafts.ts';
+import { drafts } from '../../lib/share/draft/drafts.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import type { Permission } from '../../lib/misskey/permissions.ts';
 import type { DraftInHand } from './use-draft.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Previews } from '../../components/AttachedFiles.tsx';
-import { contentOf } from '../../lib/share/contents.ts';
-import type { Draft } from '../../lib/share/draft.ts';
-import type { DraftFile } from '../../lib/share/draft-file.ts';
+import type { Previews } from '../../components/writing/AttachedFiles.tsx';
+import { contentOf } from '../../lib/share/files/contents.ts';
+import type { Draft } from '../../lib/share/draft/draft.ts';
+import type { DraftFile } from '../../lib/share/draft/draft-file.ts';
 
 /** Addresses under which this page can show the files of a draft. `busy`: some are just arriving. */
 export function usePreviews({ files, private: isPrivate }: Draft, busy: boolean): Previews {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FoundServer } from '../../components/SignIn.tsx';
-import type { Problem } from '../../components/ProblemNotice.tsx';
-import { useWatched } from '../../components/use-watched.ts';
+import type { FoundServer } from '../../components/sign-in/SignIn.tsx';
+import type { Problem } from '../../components/common/ProblemNotice.tsx';
+import { useWatched } from '../../components/common/use-watched.ts';
 import { waysTo } from '../../lib/accounts/client.ts';
 import { hostWish } from '../../lib/accounts/servers.ts';
 import { preferredWay } from '../../lib/accounts/way.ts';

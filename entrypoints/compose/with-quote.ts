@@ -1,5 +1,5 @@
-import type { Selection } from '../../lib/page/selection.ts';
-import type { Draft } from '../../lib/share/draft.ts';
+import type { Selection } from '../../lib/page/reading/selection.ts';
+import type { Draft } from '../../lib/share/draft/draft.ts';
 
 /**
  * The text of a draft with what was selected: above its page's title and address if it is of that page, else below all

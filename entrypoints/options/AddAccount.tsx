@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
-import { useWatched } from '../../components/use-watched.ts';
+import { Button } from '../../components/common/Button.tsx';
+import { useWatched } from '../../components/common/use-watched.ts';
 import { signInProgress } from '../../lib/accounts/pending.ts';
 import { t } from '../../lib/i18n.ts';
 import { SignInForm } from '../compose/SignInForm.tsx';

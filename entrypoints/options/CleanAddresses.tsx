@@ -1,9 +1,9 @@
-import { CleaningRules } from '../../components/CleaningRules.tsx';
-import { Section } from '../../components/OptionsLayout.tsx';
-import { useWatched } from '../../components/use-watched.ts';
+import { CleaningRules } from '../../components/options/CleaningRules.tsx';
+import { Section } from '../../components/options/OptionsLayout.tsx';
+import { useWatched } from '../../components/common/use-watched.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
-import { cleaning, mostRules, typedRule, type CleaningRule } from '../../lib/page/cleaning.ts';
+import { cleaning, mostRules, typedRule, type CleaningRule } from '../../lib/page/address/cleaning.ts';
 
 /** How addresses are cleaned, by the person's own rules. */
 export function CleanAddresses() {

@@ -1,7 +1,7 @@
-import { Button } from '../../components/Button.tsx';
-import { Consent } from '../../components/Consent.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { useWatched } from '../../components/use-watched.ts';
+import { Button } from '../../components/common/Button.tsx';
+import { Consent } from '../../components/sign-in/Consent.tsx';
+import { Notice } from '../../components/common/Notice.tsx';
+import { useWatched } from '../../components/common/use-watched.ts';
 import { askForConsent, consent } from '../../lib/browser/consent.ts';
 import { t } from '../../lib/i18n.ts';
 

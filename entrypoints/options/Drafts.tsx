@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { DraftList } from '../../components/DraftList.tsx';
-import { Section } from '../../components/OptionsLayout.tsx';
-import { useWatchedRecords } from '../../components/use-records.ts';
+import { DraftList } from '../../components/writing/DraftList.tsx';
+import { Section } from '../../components/options/OptionsLayout.tsx';
+import { useWatchedRecords } from '../../components/common/use-records.ts';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
-import type { Draft } from '../../lib/share/draft.ts';
-import { drafts } from '../../lib/share/drafts.ts';
-import { entries } from '../../lib/share/entries.ts';
-import { isPosted } from '../../lib/share/entry.ts';
+import type { Draft } from '../../lib/share/draft/draft.ts';
+import { drafts } from '../../lib/share/draft/drafts.ts';
+import { entries } from '../../lib/share/outbox/entries.ts';
+import { isPosted } from '../../lib/share/outbox/entry.ts';
 import { copyDraft } from './copy-draft.ts';
 import { useIsPrivate } from './use-is-private.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
+import { Button } from '../../components/common/Button.tsx';
 import { call } from '../../lib/call.ts';
 import { t } from '../../lib/i18n.ts';
 

@@ -1,5 +1,5 @@
-import { Section } from '../../components/OptionsLayout.tsx';
-import { Shortcuts as ShortcutList } from '../../components/Shortcuts.tsx';
+import { Section } from '../../components/options/OptionsLayout.tsx';
+import { Shortcuts as ShortcutList } from '../../components/options/Shortcuts.tsx';
 import { openShortcutSettings } from '../../lib/browser/shortcuts.ts';
 import { t } from '../../lib/i18n.ts';
 import { useShortcuts } from './use-shortcuts.ts';

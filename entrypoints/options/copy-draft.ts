@@ -1,6 +1,6 @@
-import { contentOf, keepContent } from '../../lib/share/contents.ts';
-import type { Draft } from '../../lib/share/draft.ts';
-import { drafts } from '../../lib/share/drafts.ts';
+import { contentOf, keepContent } from '../../lib/share/files/contents.ts';
+import type { Draft } from '../../lib/share/draft/draft.ts';
+import { drafts } from '../../lib/share/draft/drafts.ts';
 
 /** Copies a draft with its files; resolves with what puts it back, as long as this page is there. */
 export async function copyDraft(draft: Draft): Promise<() => Promise<void>> {

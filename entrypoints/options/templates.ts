@@ -1,8 +1,8 @@
-import type { Templates } from '../../components/TemplateField.tsx';
+import type { Templates } from '../../components/options/TemplateField.tsx';
 import { t } from '../../lib/i18n.ts';
-import { withRoom, type Manner } from '../../lib/page/beginning.ts';
-import { longestTemplate, noteText, type NoteParts } from '../../lib/page/note-text.ts';
-import { today } from '../../lib/page/today.ts';
+import { withRoom, type Manner } from '../../lib/page/text/beginning.ts';
+import { longestTemplate, noteText, type NoteParts } from '../../lib/page/text/note-text.ts';
+import { today } from '../../lib/page/text/today.ts';
 
 /** How the options show templates: by a page that has every part, with the words where the cursor is wanted. */
 export function templates(cursor: Manner['cursor']): Templates {

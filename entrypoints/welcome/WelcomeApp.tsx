@@ -1,5 +1,5 @@
-import { useWatched } from '../../components/use-watched.ts';
-import { Welcome } from '../../components/Welcome.tsx';
+import { useWatched } from '../../components/common/use-watched.ts';
+import { Welcome } from '../../components/sign-in/Welcome.tsx';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import { toolbar } from '../../lib/browser/platform.ts';
 import { currentTab } from '../../lib/browser/tabs.ts';

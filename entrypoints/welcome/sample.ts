@@ -1,9 +1,9 @@
 import type { Account } from '../../lib/accounts/account.ts';
 import type { Tab } from '../../lib/browser/tabs.ts';
 import { t } from '../../lib/i18n.ts';
-import { noteText } from '../../lib/page/note-text.ts';
-import { newDraft, type Draft } from '../../lib/share/draft.ts';
-import { drafts } from '../../lib/share/drafts.ts';
+import { noteText } from '../../lib/page/text/note-text.ts';
+import { newDraft, type Draft } from '../../lib/share/draft/draft.ts';
+import { drafts } from '../../lib/share/draft/drafts.ts';
 import { usualLimits } from '../../lib/misskey/limits.ts';
 
 /** A page that everybody here may like to share. */

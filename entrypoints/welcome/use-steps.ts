@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useWatchedRecords } from '../../components/use-records.ts';
+import { useWatchedRecords } from '../../components/common/use-records.ts';
 import { isOnToolbar, onToolbarChange } from '../../lib/browser/toolbar.ts';
-import { entries } from '../../lib/share/entries.ts';
+import { entries } from '../../lib/share/outbox/entries.ts';
 
 /** Whether a note was posted from here since this page is open: what became of notes is not kept for long. */
 export function useTried(): boolean {

@@ -3,15 +3,15 @@ import { forgetApp } from '../accounts/apps.ts';
 import { signOut, type SignedOut } from '../accounts/sign-out.ts';
 import { forgetWay } from '../accounts/way.ts';
 import { forgetReach } from '../browser/permissions.ts';
-import { callAttention } from './attention.ts';
-import type { Draft } from './draft.ts';
-import { drafts } from './drafts.ts';
-import { setFree } from './free-draft.ts';
-import { forgetLookUpsOf } from './look-up.ts';
-import { sweepFiles } from './orphans.ts';
-import { outbox, putBack } from './outbox.ts';
+import { callAttention } from './outbox/attention.ts';
+import type { Draft } from './draft/draft.ts';
+import { drafts } from './draft/drafts.ts';
+import { setFree } from './draft/free-draft.ts';
+import { forgetLookUpsOf } from './post/look-up.ts';
+import { sweepFiles } from './files/orphans.ts';
+import { outbox, putBack } from './outbox/outbox.ts';
 import { forgetShared } from './shared.ts';
-import { forgetTwins } from './twins.ts';
+import { forgetTwins } from './outbox/twins.ts';
 
 /**
  * Signs out and takes every trace of the account away. What was not posted becomes a draft again, for any account: the

@@ -1,11 +1,11 @@
 import { isPrivateWindowOpen } from '../browser/lifecycle.ts';
-import { reopened } from './draft.ts';
-import { drafts } from './drafts.ts';
-import { isOver, type Entry } from './entry.ts';
-import { forgetLookUps } from './look-up.ts';
-import { sweepFiles } from './orphans.ts';
-import { outbox } from './outbox.ts';
-import { forgetTwins } from './twins.ts';
+import { reopened } from './draft/draft.ts';
+import { drafts } from './draft/drafts.ts';
+import { isOver, type Entry } from './outbox/entry.ts';
+import { forgetLookUps } from './post/look-up.ts';
+import { sweepFiles } from './files/orphans.ts';
+import { outbox } from './outbox/outbox.ts';
+import { forgetTwins } from './outbox/twins.ts';
 
 /**
  * The last private window has closed: throws away everything from there but what is on its way. That was promised to go,

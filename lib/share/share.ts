@@ -1,13 +1,13 @@
 import { defineItem } from '../browser/items.ts';
 import { type ErrorCode } from '../misskey/errors.ts';
-import { reopened, type Draft } from './draft.ts';
-import { drafts } from './drafts.ts';
-import { canLeave, isOver, isPosted, type Entry } from './entry.ts';
-import { deleteOrphans, forgetFiles, surelyKnown, sweepFiles } from './orphans.ts';
-import { apply, clearAway, outbox, putBack, takeEntry } from './outbox.ts';
-import { pump } from './pump.ts';
-import { longestWait } from './plan.ts';
-import { hasWords } from './target.ts';
+import { reopened, type Draft } from './draft/draft.ts';
+import { drafts } from './draft/drafts.ts';
+import { canLeave, isOver, isPosted, type Entry } from './outbox/entry.ts';
+import { deleteOrphans, forgetFiles, surelyKnown, sweepFiles } from './files/orphans.ts';
+import { apply, clearAway, outbox, putBack, takeEntry } from './outbox/outbox.ts';
+import { pump } from './outbox/pump.ts';
+import { longestWait } from './outbox/plan.ts';
+import { hasWords } from './draft/target.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */
 const shelfLife = surelyKnown;

@@ -1,10 +1,10 @@
 import { accountById } from '../accounts/accounts.ts';
 import { oneAtATime } from '../browser/locks.ts';
 import { defineShelf } from '../browser/shelf.ts';
-import { fingerprintOf } from '../page/fingerprint.ts';
-import { standsIn } from '../page/link.ts';
-import type { Entry } from './entry.ts';
-import { chosenPreferences, inForce } from './preferences.ts';
+import { fingerprintOf } from '../page/address/fingerprint.ts';
+import { standsIn } from '../page/address/link.ts';
+import type { Entry } from './outbox/entry.ts';
+import { chosenPreferences, inForce } from './draft/preferences.ts';
 
 /** A note about a page, posted from this browser. */
 export interface Shared {

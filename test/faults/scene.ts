@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { isOver, type Entry } from '../../lib/share/entry.ts';
+import { isOver, type Entry } from '../../lib/share/outbox/entry.ts';
 import type { TestServer } from '../server/start.ts';
 import type { Chromium } from '../e2e/chromium/browser.ts';
 import { articles } from '../e2e/chromium/pages.ts';

@@ -1,8 +1,8 @@
-import { Composer, type ComposerProps } from '../../components/Composer.tsx';
-import { DraftBanner } from '../../components/DraftBanner.tsx';
-import { AttachedFiles, type Previews } from '../../components/AttachedFiles.tsx';
+import { Composer, type ComposerProps } from '../../components/writing/Composer.tsx';
+import { DraftBanner } from '../../components/writing/DraftBanner.tsx';
+import { AttachedFiles, type Previews } from '../../components/writing/AttachedFiles.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
-import type { DraftFile, PageSource } from '../../lib/share/draft-file.ts';
+import type { DraftFile, PageSource } from '../../lib/share/draft/draft-file.ts';
 import { sampleAccount, sampleDraft, sampleFile, sharePageAccount } from '../unit/components/samples.ts';
 
 export const nothing = () => {};

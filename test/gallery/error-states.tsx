@@ -1,4 +1,4 @@
-import { Outcome } from '../../components/Outcome.tsx';
+import { Outcome } from '../../components/outbox/Outcome.tsx';
 import type { ErrorCode } from '../../lib/misskey/errors.ts';
 import { remedies } from '../../lib/misskey/remedies.ts';
 import { now, sampleEntry } from '../unit/components/samples.ts';

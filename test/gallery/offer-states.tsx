@@ -1,12 +1,12 @@
-import { AdultPage } from '../../components/AdultPage.tsx';
-import { Button } from '../../components/Button.tsx';
-import { CleanedLink } from '../../components/CleanedLink.tsx';
-import { Creators } from '../../components/Creators.tsx';
-import { PicturePicker } from '../../components/PicturePicker.tsx';
-import { SharedBefore } from '../../components/SharedBefore.tsx';
+import { AdultPage } from '../../components/page/AdultPage.tsx';
+import { Button } from '../../components/common/Button.tsx';
+import { CleanedLink } from '../../components/page/CleanedLink.tsx';
+import { Creators } from '../../components/page/Creators.tsx';
+import { PicturePicker } from '../../components/page/PicturePicker.tsx';
+import { SharedBefore } from '../../components/page/SharedBefore.tsx';
 import { t } from '../../lib/i18n.ts';
-import type { PageLink } from '../../lib/page/link.ts';
-import type { OfferedPicture, PagePictures } from '../../lib/page/page-pictures.ts';
+import type { PageLink } from '../../lib/page/address/link.ts';
+import type { OfferedPicture, PagePictures } from '../../lib/page/picture/page-pictures.ts';
 import { sampleDraft } from '../unit/components/samples.ts';
 import { compose, nothing } from './compose-states.tsx';
 

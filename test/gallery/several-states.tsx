@@ -1,10 +1,10 @@
-import { AlsoTo } from '../../components/AlsoTo.tsx';
-import type { ComposerProps } from '../../components/Composer.tsx';
-import { Outcomes } from '../../components/Outcomes.tsx';
-import type { Problem } from '../../components/ProblemNotice.tsx';
+import { AlsoTo } from '../../components/writing/AlsoTo.tsx';
+import type { ComposerProps } from '../../components/writing/Composer.tsx';
+import { Outcomes } from '../../components/outbox/Outcomes.tsx';
+import type { Problem } from '../../components/common/ProblemNotice.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import { remedies } from '../../lib/misskey/remedies.ts';
-import type { EntryState } from '../../lib/share/entry.ts';
+import type { EntryState } from '../../lib/share/outbox/entry.ts';
 import { now, sampleAccount, sampleEntry } from '../unit/components/samples.ts';
 import { alice, compose, hanako, nothing, sharing } from './compose-states.tsx';
 

@@ -1,7 +1,7 @@
-import { AccountMenu } from '../../components/AccountMenu.tsx';
-import { SignIn, type SignInProps } from '../../components/SignIn.tsx';
-import { SignInNews } from '../../components/SignInNews.tsx';
-import { Welcome, type WelcomeProps } from '../../components/Welcome.tsx';
+import { AccountMenu } from '../../components/writing/AccountMenu.tsx';
+import { SignIn, type SignInProps } from '../../components/sign-in/SignIn.tsx';
+import { SignInNews } from '../../components/sign-in/SignInNews.tsx';
+import { Welcome, type WelcomeProps } from '../../components/sign-in/Welcome.tsx';
 import { t } from '../../lib/i18n.ts';
 import { sampleDraft, sampleProgress, sampleServer } from '../unit/components/samples.ts';
 import { alice, nothing, sharing } from './compose-states.tsx';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { stillShares } from '../../components/ServerProblem.tsx';
+import { stillShares } from '../../components/sign-in/ServerProblem.tsx';
 import { accountById, accounts } from '../../lib/accounts/accounts.ts';
 import { waysTo } from '../../lib/accounts/client.ts';
 import { permissionsOf, type Part } from '../../lib/accounts/parts.ts';
@@ -13,8 +13,8 @@ import { MisskeyError, type ErrorCode, type ErrorDetail } from '../../lib/misske
 import { createNote } from '../../lib/misskey/notes.ts';
 import { permissionNames } from '../../lib/misskey/permissions.ts';
 import type { ServerInfo, Way } from '../../lib/misskey/server.ts';
-import { drafts } from '../../lib/share/drafts.ts';
-import { noteOf } from '../../lib/share/note.ts';
+import { drafts } from '../../lib/share/draft/drafts.ts';
+import { noteOf } from '../../lib/share/draft/note.ts';
 import type { TestServer } from '../server/start.ts';
 import { sampleDraft } from '../unit/share/samples.ts';
 import { sayYes } from './person.ts';

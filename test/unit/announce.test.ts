@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { announce, onAnswer } from '../../lib/announce.ts';
-import { outbox } from '../../lib/share/outbox.ts';
+import { outbox } from '../../lib/share/outbox/outbox.ts';
 import { sampleEntry } from './components/samples.ts';
 import { freshBrowser } from './fake-browser.ts';
 

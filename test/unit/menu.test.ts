@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { accounts } from '../../lib/accounts/accounts.ts';
 import type { Account } from '../../lib/accounts/account.ts';
 import { remakeMenu } from '../../lib/menu.ts';
-import { prefer } from '../../lib/share/preferences.ts';
+import { prefer } from '../../lib/share/draft/preferences.ts';
 import { freshBrowser } from './fake-browser.ts';
 import { sampleAccount } from './share/samples.ts';
 

@@ -1,4 +1,4 @@
-import { noteTitle } from '../../../lib/page/title.ts';
+import { noteTitle } from '../../../lib/page/text/title.ts';
 import { printTable } from '../../unit/table.ts';
 import { expect, test } from './fixtures.ts';
 import { hostileOrigin, hostilePages, hostileSite } from './hostile.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Account } from '../../../lib/accounts/account.ts';
-import type { Draft } from '../../../lib/share/draft.ts';
-import type { Entry } from '../../../lib/share/entry.ts';
+import type { Draft } from '../../../lib/share/draft/draft.ts';
+import type { Entry } from '../../../lib/share/outbox/entry.ts';
 import type { TestServer } from '../../server/start.ts';
 import { keepSignedIn, signedInAt } from '../account.ts';
 import { extensionPage, type Chromium } from './browser.ts';

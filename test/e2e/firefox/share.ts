@@ -1,6 +1,6 @@
 import type { Account } from '../../../lib/accounts/account.ts';
-import type { Draft } from '../../../lib/share/draft.ts';
-import type { Entry } from '../../../lib/share/entry.ts';
+import type { Draft } from '../../../lib/share/draft/draft.ts';
+import type { Entry } from '../../../lib/share/outbox/entry.ts';
 import { dataKinds } from '../../../lib/browser/data-kinds.ts';
 import type { TestServer } from '../../server/start.ts';
 import { keepSignedIn, signedInAt } from '../account.ts';

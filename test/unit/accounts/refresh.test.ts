@@ -6,7 +6,7 @@ import { rememberSharePage } from '../../../lib/accounts/share-page.ts';
 import { signInWithToken } from '../../../lib/accounts/sign-in.ts';
 import { connectionOf } from '../../../lib/accounts/tokens.ts';
 import { commands } from '../../../lib/commands.ts';
-import { drafts } from '../../../lib/share/drafts.ts';
+import { drafts } from '../../../lib/share/draft/drafts.ts';
 import { leave } from '../../../lib/share/leave.ts';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sampleDraft } from '../share/samples.ts';

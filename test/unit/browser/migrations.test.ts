@@ -5,10 +5,10 @@ import { accounts } from '../../../lib/accounts/accounts.ts';
 import { connectionOf } from '../../../lib/accounts/tokens.ts';
 import { dataVersion, defineItem } from '../../../lib/browser/items.ts';
 import { migrate, newestVersion } from '../../../lib/browser/migrations.ts';
-import { newDraft, movedTo } from '../../../lib/share/draft.ts';
-import { drafts } from '../../../lib/share/drafts.ts';
-import { outbox } from '../../../lib/share/outbox.ts';
-import { nextDeed } from '../../../lib/share/plan.ts';
+import { newDraft, movedTo } from '../../../lib/share/draft/draft.ts';
+import { drafts } from '../../../lib/share/draft/drafts.ts';
+import { outbox } from '../../../lib/share/outbox/outbox.ts';
+import { nextDeed } from '../../../lib/share/outbox/plan.ts';
 import { sampleAccount, sampleEntry, unsure } from '../share/samples.ts';
 import { freshBrowser } from '../fake-browser.ts';
 

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import type { ComponentChild } from 'preact';
 import { expect, test, vi } from 'vitest';
-import { DraftBanner } from '../../../components/DraftBanner.tsx';
-import { NoteText } from '../../../components/NoteText.tsx';
-import { OutboxList } from '../../../components/OutboxList.tsx';
-import { PostDeed } from '../../../components/PostDeed.tsx';
-import { PostOffer, type PostAction } from '../../../components/PostOffer.tsx';
+import { DraftBanner } from '../../../components/writing/DraftBanner.tsx';
+import { NoteText } from '../../../components/writing/NoteText.tsx';
+import { OutboxList } from '../../../components/outbox/OutboxList.tsx';
+import { PostDeed } from '../../../components/post/PostDeed.tsx';
+import { PostOffer, type PostAction } from '../../../components/post/PostOffer.tsx';
 import { remedies } from '../../../lib/misskey/remedies.ts';
 import { button, find, focus, show } from './page.ts';
 import { now, sampleEntry, samplePost } from './samples.ts';

@@ -1,9 +1,9 @@
 import type { Account } from '../../../lib/accounts/account.ts';
 import type { SignInProgress } from '../../../lib/accounts/pending.ts';
-import type { FoundServer } from '../../../components/SignIn.tsx';
-import type { Draft } from '../../../lib/share/draft.ts';
-import type { DraftFile } from '../../../lib/share/draft-file.ts';
-import type { Entry, EntryState } from '../../../lib/share/entry.ts';
+import type { FoundServer } from '../../../components/sign-in/SignIn.tsx';
+import type { Draft } from '../../../lib/share/draft/draft.ts';
+import type { DraftFile } from '../../../lib/share/draft/draft-file.ts';
+import type { Entry, EntryState } from '../../../lib/share/outbox/entry.ts';
 import type { Post } from '../../../lib/misskey/posts.ts';
 import { usualLimits } from '../../../lib/misskey/limits.ts';
 

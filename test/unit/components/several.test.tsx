@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
-import { AlsoTo, type AlsoToRow } from '../../../components/AlsoTo.tsx';
-import { Composer, type ComposerProps } from '../../../components/Composer.tsx';
-import { Outcomes } from '../../../components/Outcomes.tsx';
+import { AlsoTo, type AlsoToRow } from '../../../components/writing/AlsoTo.tsx';
+import { Composer, type ComposerProps } from '../../../components/writing/Composer.tsx';
+import { Outcomes } from '../../../components/outbox/Outcomes.tsx';
 import { remedies } from '../../../lib/misskey/remedies.ts';
 import type { Account } from '../../../lib/accounts/account.ts';
-import type { EntryState } from '../../../lib/share/entry.ts';
+import type { EntryState } from '../../../lib/share/outbox/entry.ts';
 import { button, click, find, press, show } from './page.ts';
 import { now, sampleAccount, sampleDraft, sampleEntry, sharePageAccount } from './samples.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { AccountLine } from '../../../components/AccountLine.tsx';
-import { plainText } from '../../../components/plain-text.ts';
+import { AccountLine } from '../../../components/common/AccountLine.tsx';
+import { plainText } from '../../../components/common/plain-text.ts';
 import { find, show } from './page.ts';
 import { sampleAccount } from './samples.ts';
 

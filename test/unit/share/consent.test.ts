@@ -5,7 +5,7 @@ import { refreshOldAccounts } from '../../../lib/accounts/refresh.ts';
 import { signIn, signInAgain, signInWithToken } from '../../../lib/accounts/sign-in.ts';
 import { dataKinds } from '../../../lib/browser/data-kinds.ts';
 import { leave } from '../../../lib/share/leave.ts';
-import { lookUp } from '../../../lib/share/look-up.ts';
+import { lookUp } from '../../../lib/share/post/look-up.ts';
 import { discard, goOnWithConsent, undo } from '../../../lib/share/share.ts';
 import { stored } from '../fake-browser.ts';
 import { attached, driveFiles, shareWith } from './pictures.ts';

@@ -1,5 +1,5 @@
-import type { Entry } from '../../../lib/share/entry.ts';
-import { step, type ShareEvent } from '../../../lib/share/step.ts';
+import type { Entry } from '../../../lib/share/outbox/entry.ts';
+import { step, type ShareEvent } from '../../../lib/share/outbox/step.ts';
 import { hour, noon } from './samples.ts';
 
 /** What becomes of an entry: `[ms after noon, event]`, one after another. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Reach } from '../../../lib/share/reach.ts';
-import type { ShareEvent } from '../../../lib/share/step.ts';
+import type { Reach } from '../../../lib/share/draft/reach.ts';
+import type { ShareEvent } from '../../../lib/share/outbox/step.ts';
 import { hour, minute, second } from './samples.ts';
 
 /** What becomes of one request. Times in ms: `takes` until its connection is over, `late` until the note is there. */

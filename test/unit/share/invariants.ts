@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { sameWords } from '../../../lib/share/draft.ts';
+import { sameWords } from '../../../lib/share/draft/draft.ts';
 import type { Turn } from './history.ts';
 import type { Cast } from './ledger.ts';
 import { Simulation, type Rules } from './simulation.ts';

@@ -3,10 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Account } from '../../../lib/accounts/account.ts';
 import { accounts, changeAccount } from '../../../lib/accounts/accounts.ts';
 import { resumeSignIns, signIn, signInAgain } from '../../../lib/accounts/sign-in.ts';
-import { drafts } from '../../../lib/share/drafts.ts';
-import type { EntryState } from '../../../lib/share/entry.ts';
+import { drafts } from '../../../lib/share/draft/drafts.ts';
+import type { EntryState } from '../../../lib/share/outbox/entry.ts';
 import { leave } from '../../../lib/share/leave.ts';
-import { outbox } from '../../../lib/share/outbox.ts';
+import { outbox } from '../../../lib/share/outbox/outbox.ts';
 import { misskey2026 } from '../../server/personalities/misskey-2026.9.0.ts';
 import { startServer } from '../../server/start.ts';
 import {

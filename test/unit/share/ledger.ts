@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { copiesFor } from '../../../lib/share/copies.ts';
-import type { DraftFile } from '../../../lib/share/draft-file.ts';
-import { entryId, type Entry, type EntryState } from '../../../lib/share/entry.ts';
-import { noteOf } from '../../../lib/share/note.ts';
+import { copiesFor } from '../../../lib/share/draft/copies.ts';
+import type { DraftFile } from '../../../lib/share/draft/draft-file.ts';
+import { entryId, type Entry, type EntryState } from '../../../lib/share/outbox/entry.ts';
+import { noteOf } from '../../../lib/share/draft/note.ts';
 import {
   minute,
   noon,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outbox } from '../../../lib/share/outbox.ts';
+import { outbox } from '../../../lib/share/outbox/outbox.ts';
 import { changed } from '../../server/endpoint-table.ts';
 import { misskey2025 } from '../../server/personalities/misskey-2025.11.1.ts';
 import { minute, queued, sampleEntry } from './samples.ts';

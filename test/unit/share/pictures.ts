@@ -1,6 +1,6 @@
-import type { Draft } from '../../../lib/share/draft.ts';
-import { keepContent } from '../../../lib/share/contents.ts';
-import type { DraftFile } from '../../../lib/share/draft-file.ts';
+import type { Draft } from '../../../lib/share/draft/draft.ts';
+import { keepContent } from '../../../lib/share/files/contents.ts';
+import type { DraftFile } from '../../../lib/share/draft/draft-file.ts';
 import { sampleFile } from './samples.ts';
 import { share, world, write } from './world.ts';
 

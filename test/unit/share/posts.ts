@@ -1,7 +1,7 @@
-import type { FediversePage } from '../../../lib/page/fediverse-page.ts';
+import type { FediversePage } from '../../../lib/page/reading/fediverse-page.ts';
 import type { Post } from '../../../lib/misskey/posts.ts';
-import { actOnPost, type PostWish } from '../../../lib/share/post-deeds.ts';
-import type { Target } from '../../../lib/share/target.ts';
+import { actOnPost, type PostWish } from '../../../lib/share/post/post-deeds.ts';
+import type { Target } from '../../../lib/share/draft/target.ts';
 import type { RemotePost } from '../../server/elsewhere.ts';
 import type { Note } from '../../server/model.ts';
 import { sampleAccount } from './samples.ts';

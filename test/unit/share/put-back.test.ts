@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { drafts } from '../../../lib/share/drafts.ts';
+import { drafts } from '../../../lib/share/draft/drafts.ts';
 import { leave } from '../../../lib/share/leave.ts';
-import { apply, outbox } from '../../../lib/share/outbox.ts';
-import { pump } from '../../../lib/share/pump.ts';
-import { post } from '../../../lib/share/posting.ts';
+import { apply, outbox } from '../../../lib/share/outbox/outbox.ts';
+import { pump } from '../../../lib/share/outbox/pump.ts';
+import { post } from '../../../lib/share/outbox/posting.ts';
 import { edit, sendAgain, tidyUp } from '../../../lib/share/share.ts';
 import { setOnline } from '../fake-browser.ts';
 import { until } from '../until.ts';

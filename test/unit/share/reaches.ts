@@ -1,6 +1,6 @@
 import type { Visibility } from '../../../lib/misskey/notes.ts';
-import type { Entry } from '../../../lib/share/entry.ts';
-import type { ShareEvent } from '../../../lib/share/step.ts';
+import type { Entry } from '../../../lib/share/outbox/entry.ts';
+import type { ShareEvent } from '../../../lib/share/outbox/step.ts';
 
 /** A note on a server of the simulation: by which entry, from when, and how far it goes. */
 export interface MadeNote {

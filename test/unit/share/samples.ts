@@ -1,8 +1,14 @@
 import type { Account } from '../../../lib/accounts/account.ts';
-import type { DraftFile, Upload } from '../../../lib/share/draft-file.ts';
-import { newDraft, type Draft } from '../../../lib/share/draft.ts';
-import { entryId, type Entry, type EntryState, type Posted, type Unsure } from '../../../lib/share/entry.ts';
-import { noteOf } from '../../../lib/share/note.ts';
+import type { DraftFile, Upload } from '../../../lib/share/draft/draft-file.ts';
+import { newDraft, type Draft } from '../../../lib/share/draft/draft.ts';
+import {
+  entryId,
+  type Entry,
+  type EntryState,
+  type Posted,
+  type Unsure,
+} from '../../../lib/share/outbox/entry.ts';
+import { noteOf } from '../../../lib/share/draft/note.ts';
 import { usualLimits } from '../../../lib/misskey/limits.ts';
 
 /** Noon on a day in spring. */

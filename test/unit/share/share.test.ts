@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Draft } from '../../../lib/share/draft.ts';
-import { drafts } from '../../../lib/share/drafts.ts';
-import { outbox } from '../../../lib/share/outbox.ts';
+import type { Draft } from '../../../lib/share/draft/draft.ts';
+import { drafts } from '../../../lib/share/draft/drafts.ts';
+import { outbox } from '../../../lib/share/outbox/outbox.ts';
 import { forgetPrivate } from '../../../lib/share/private.ts';
-import { post } from '../../../lib/share/posting.ts';
+import { post } from '../../../lib/share/outbox/posting.ts';
 import { discard, edit, tidyUp, undo } from '../../../lib/share/share.ts';
 import { stored } from '../fake-browser.ts';
 import { hour, minute, noon, second } from './samples.ts';

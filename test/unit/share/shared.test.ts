@@ -1,9 +1,9 @@
 import { createStore, entries } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../lib/commands.ts';
-import type { PageLink } from '../../../lib/page/link.ts';
+import type { PageLink } from '../../../lib/page/address/link.ts';
 import { leave } from '../../../lib/share/leave.ts';
-import { prefer } from '../../../lib/share/preferences.ts';
+import { prefer } from '../../../lib/share/draft/preferences.ts';
 import { undo } from '../../../lib/share/share.ts';
 import { forgetShared, rememberShared, sharedBefore } from '../../../lib/share/shared.ts';
 import { everythingStored } from '../fake-browser.ts';

@@ -1,6 +1,6 @@
-import type { Entry } from '../../../lib/share/entry.ts';
-import { longestWait, nextOfAccount } from '../../../lib/share/plan.ts';
-import { step, type ShareEvent } from '../../../lib/share/step.ts';
+import type { Entry } from '../../../lib/share/outbox/entry.ts';
+import { longestWait, nextOfAccount } from '../../../lib/share/outbox/plan.ts';
+import { step, type ShareEvent } from '../../../lib/share/outbox/step.ts';
 import { goodDay, outcomeOf, type Turn, type Wish } from './history.ts';
 import { count, entriesOf, isDoubtful, isInFlight, isSettled, ofAccount, wrongsAtSending } from './ledger.ts';
 import type { Cast, Doubt } from './ledger.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accountById, changeAccount } from '../../../lib/accounts/accounts.ts';
 import { putToken } from '../../../lib/accounts/tokens.ts';
-import { drafts } from '../../../lib/share/drafts.ts';
-import { outbox } from '../../../lib/share/outbox.ts';
+import { drafts } from '../../../lib/share/draft/drafts.ts';
+import { outbox } from '../../../lib/share/outbox/outbox.ts';
 import { goOnFor } from '../../../lib/share/share.ts';
 import { minute } from './samples.ts';
 import {

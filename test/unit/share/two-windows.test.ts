@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Storage } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { contentOf } from '../../../lib/share/contents.ts';
-import { drafts } from '../../../lib/share/drafts.ts';
-import { entryId } from '../../../lib/share/entry.ts';
-import { outbox } from '../../../lib/share/outbox.ts';
-import { sweepFiles } from '../../../lib/share/orphans.ts';
-import { post } from '../../../lib/share/posting.ts';
+import { contentOf } from '../../../lib/share/files/contents.ts';
+import { drafts } from '../../../lib/share/draft/drafts.ts';
+import { entryId } from '../../../lib/share/outbox/entry.ts';
+import { outbox } from '../../../lib/share/outbox/outbox.ts';
+import { sweepFiles } from '../../../lib/share/files/orphans.ts';
+import { post } from '../../../lib/share/outbox/posting.ts';
 import { edit, undo } from '../../../lib/share/share.ts';
 import { setOnline } from '../fake-browser.ts';
 import { attached } from './pictures.ts';

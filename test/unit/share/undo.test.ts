@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drafts } from '../../../lib/share/drafts.ts';
-import { outbox } from '../../../lib/share/outbox.ts';
-import { post } from '../../../lib/share/posting.ts';
+import { drafts } from '../../../lib/share/draft/drafts.ts';
+import { outbox } from '../../../lib/share/outbox/outbox.ts';
+import { post } from '../../../lib/share/outbox/posting.ts';
 import { edit, undo } from '../../../lib/share/share.ts';
 import { minute, noon } from './samples.ts';
 import { atRest, aWorldOfOnesOwn, notesOf, passes, share, stateOf, world, write } from './world.ts';

@@ -1,7 +1,7 @@
-import type { DraftFile } from '../../../lib/share/draft-file.ts';
-import type { Entry } from '../../../lib/share/entry.ts';
-import type { ShareEvent } from '../../../lib/share/step.ts';
-import { filesToUpload } from '../../../lib/share/uploads.ts';
+import type { DraftFile } from '../../../lib/share/draft/draft-file.ts';
+import type { Entry } from '../../../lib/share/outbox/entry.ts';
+import type { ShareEvent } from '../../../lib/share/outbox/step.ts';
+import { filesToUpload } from '../../../lib/share/files/uploads.ts';
 import type { FileFate } from './history.ts';
 import { count, driveIdOf } from './ledger.ts';
 import { second } from './samples.ts';

@@ -1,0 +1,46 @@
+import { useEffect, useId } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import { useField } from '../common/use-field.ts';
+
+interface ServerFieldProps {
+  server: string;
+  suggestions: readonly string[];
+  /** What is to be typed; null once it is found. */
+  hint: string | null;
+  onServer: (typed: string) => void;
+}
+
+/** Where the server is typed, completed from those that are well known. */
+export function ServerField({ server, suggestions, hint, onServer }: ServerFieldProps) {
+  const field = useField<HTMLInputElement>(server, onServer);
+  const id = useId();
+  const hintId = `${id}-hint`;
+  useEffect(() => field.ref.current?.focus(), []);
+  return (
+    <div class="server-field">
+      <label for={id}>{t('signInServer')}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="url"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        placeholder="misskey.io"
+        list={`${id}-list`}
+        aria-describedby={hint === null ? undefined : hintId}
+        {...field}
+      />
+      <datalist id={`${id}-list`}>
+        {suggestions.map((host) => (
+          <option key={host} value={host} />
+        ))}
+      </datalist>
+      {hint !== null && (
+        <small id={hintId} class="dim">
+          {hint}
+        </small>
+      )}
+    </div>
+  );
+}
