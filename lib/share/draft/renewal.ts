@@ -13,6 +13,11 @@ export function isRenewal(id: string, draftId: string): boolean {
   return id.startsWith(draftId) && id.slice(draftId.length).replaceAll(suffix, '') === '';
 }
 
+/** The id under which a draft began that was renewed, however often. */
+export function firstIdOf(id: string): string {
+  return id.endsWith(suffix) ? firstIdOf(id.slice(0, -suffix.length)) : id;
+}
+
 /** Gives a draft another id, which follows from its own; resolves with the draft. */
 export async function renew(draft: Draft): Promise<Draft> {
   const again = await underFreeId(renewed(draft));

@@ -1,6 +1,5 @@
 import { accountById, changeAccount } from '../../accounts/accounts.ts';
 import { connectionOf } from '../../accounts/tokens.ts';
-import { consent } from '../../browser/consent.ts';
 import { isOnline } from '../../browser/platform.ts';
 import { MisskeyError, type ErrorCode, type ErrorDetail } from '../../misskey/errors.ts';
 import { createNote, deleteNote, newestNotes, serverTime, type Note } from '../../misskey/notes.ts';
@@ -30,14 +29,23 @@ export function obstacle(now: number): ShareEvent | null {
 
 /** Makes the one request of a `sending` entry; resolves with what happened. */
 export async function sendNote(entry: Entry): Promise<ShareEvent> {
-  if (!(await consent.get())) return { type: 'refused', code: 'consentMissing', detail: {} };
-  const [account, connection] = await Promise.all([
-    accountById(entry.accountId),
-    connectionOf(entry.accountId),
-  ]);
-  if (!account || !connection) return { type: 'refused', code: 'signInAgain', detail: {} };
-  const send = () => sendOnce(entry, account.software, connection);
-  return knowsRepetitions(account.software) ? repeated(send, () => isStillAsked(entry)) : send();
+  const sender = await senderOf(entry).catch(asMisskeyError);
+  // Nothing has left yet.
+  if (sender instanceof MisskeyError) return { type: 'refused', code: sender.code, detail: sender.detail };
+  const send = () => sendOnce(entry, sender);
+  return knowsRepetitions(sender.software) ? repeated(send, () => isStillAsked(entry)) : send();
+}
+
+interface Sender {
+  software: Software;
+  connection: Connection;
+}
+
+/** Who sends an entry. Throws MisskeyError if the account is not signed in, or nothing may be sent. */
+async function senderOf({ accountId }: Entry): Promise<Sender> {
+  const [account, connection] = await Promise.all([accountById(accountId), connectionOf(accountId)]);
+  if (!account || !connection) throw new MisskeyError('signInAgain');
+  return { software: account.software, connection };
 }
 
 /** Whether nobody has wished since that it goes to fewer people. */
@@ -46,7 +54,7 @@ async function isStillAsked({ id, note }: Entry): Promise<boolean> {
   return now !== null && isSameReach(now.note, note);
 }
 
-async function sendOnce(entry: Entry, software: Software, connection: Connection): Promise<ShareEvent> {
+async function sendOnce(entry: Entry, { software, connection }: Sender): Promise<ShareEvent> {
   const reaction = reactionIn(entry.draft);
   try {
     if (reaction) return await sendReaction(reaction, software, connection);

@@ -3,7 +3,8 @@ import { oneAtATime } from '../../browser/locks.ts';
 import { defineSharedRecords } from '../homes.ts';
 import type { Draft } from '../draft/draft.ts';
 import { reopening } from '../draft/drafts.ts';
-import { entryPrefix, isPrivateEntry, type Entry } from './entry.ts';
+import { firstIdOf } from '../draft/renewal.ts';
+import { draftOfEntry, entryPrefix, isPrivateEntry, type Entry } from './entry.ts';
 import { step, type ShareEvent } from './step.ts';
 import { hasWords } from '../draft/target.ts';
 
@@ -46,26 +47,43 @@ function change(id: string, event: ShareEvent, keep: (entry: Entry) => Promise<v
 }
 
 /**
- * Adds the entries that a draft becomes, but for those that are there already: the same draft posted twice is one entry
- * for each account, and goes as far as the narrower wish. All at once or none, so that no death of the background leaves
- * half of them; none, and null, if one that is there does not `agree`. Resolves with what is there then.
+ * Adds the entries that a draft becomes, but for accounts that have one already which `agrees`, under this id or one that
+ * the draft was renewed from: the same words posted twice are one entry for each account, which goes as far as the
+ * narrower wish. All at once or none, so that no death of the background leaves half of them; none, and null, if this id
+ * is something else's. Resolves with what is there then.
  */
 export function addEntries(
   draft: Pick<Draft, 'id' | 'private'>,
   wanted: readonly Entry[],
   agrees: (known: Entry) => boolean,
 ): Promise<Entry[] | null> {
-  return oneAtATime(`entries of ${draft.id}`, async () => {
+  const firstId = firstIdOf(draft.id);
+  return oneAtATime(`entries of ${firstId}`, async () => {
     await Promise.all(wanted.map(({ id }) => clearAway(id)));
-    const there = await Promise.all(wanted.map(({ id }) => outbox.get(id)));
-    if (!there.every((entry) => !entry || agrees(entry))) return null;
+    const family = await entriesOfDraft(firstId);
+    const there = wanted.map(({ accountId }) =>
+      family.find((entry) => entry.accountId === accountId && entry.state.is !== 'reopened' && agrees(entry)),
+    );
+    if (wanted.some(({ id }, index) => !there[index] && family.some((entry) => entry.id === id))) return null;
     // First, so that whoever dies in between has made nothing that goes too far.
-    const known = await Promise.all(wanted.map(({ id, note }) => apply(id, { type: 'narrowed', to: note })));
+    const known = await Promise.all(
+      wanted.map(async ({ note }, index) => {
+        const entry = there[index];
+        return entry ? apply(entry.id, { type: 'narrowed', to: note }) : null;
+      }),
+    );
     const fresh = wanted.filter((_entry, index) => !known[index]);
     const records = Object.fromEntries(fresh.map((entry) => [entryPrefix + entry.id, entry]));
     await setTogether(homeOf(draft), records);
     return wanted.map((entry, index) => known[index] ?? entry);
   });
+}
+
+/** All that a draft has become, under its first id or one that it was renewed under. */
+async function entriesOfDraft(firstId: string): Promise<Entry[]> {
+  const ids = (await outbox.ids()).filter((id) => firstIdOf(draftOfEntry(id)) === firstId);
+  const some = await Promise.all(ids.map((id) => outbox.get(id)));
+  return some.filter((entry) => entry !== undefined && entry !== null);
 }
 
 /** Takes an entry out if `mayGo`; resolves with it, or null if it stays or is not there. */

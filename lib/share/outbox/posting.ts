@@ -8,7 +8,7 @@ import { sameWords, type Draft } from '../draft/draft.ts';
 import { drafts } from '../draft/drafts.ts';
 import { draftOfEntry, entryId, type Entry } from './entry.ts';
 import { noteOf } from '../draft/note.ts';
-import { addEntries, apply, outbox } from './outbox.ts';
+import { addEntries, outbox } from './outbox.ts';
 import { chosenPreferences, inForce } from '../draft/preferences.ts';
 import { pump } from './pump.ts';
 import { letGo, renew } from '../draft/renewal.ts';
@@ -28,21 +28,16 @@ export async function post(draftId: string, [mainId, ...otherIds]: readonly stri
   const main = await signedIn(mainId);
   // A post is known by its id to one server alone.
   const others = await Promise.all(written.target ? [] : otherIds.map(signedIn));
-  const settled: Entry[] = [];
   let draft = written;
   for (let renewals = 0; renewals < mostRenewals; renewals += 1) {
     const wanted = await entriesOf(draft, main, others);
-    const open = wanted.filter(({ accountId }) => !settled.some((entry) => entry.accountId === accountId));
-    const isSame = (known: Entry) => sameWords(known.draft, draft);
-    const entries = await addEntries(draft, open, isSame);
+    const entries = await addEntries(draft, wanted, (known) => sameWords(known.draft, draft));
     if (entries) {
       await letGo(draft);
       void pump();
-      return [...settled, ...entries].map(({ id }) => id);
+      return entries.map(({ id }) => id);
     }
-    // Written on in another window since it was posted from one: other words are another note, but not for those who
-    // have these words already.
-    settled.push(...(await thereAlready(open, isSame)));
+    // Written on in another window since it was posted from one: other words are another note.
     draft = await renew(draft);
   }
   throw new MisskeyError('bug', { message: 'a draft finds no id of its own' });
@@ -52,18 +47,6 @@ export async function post(draftId: string, [mainId, ...otherIds]: readonly stri
 async function entriesOf(draft: Draft, main: Account, others: readonly Account[]): Promise<Entry[]> {
   const { delay } = inForce(await chosenPreferences.get());
   return copiesFor(draft, main, others).map((copy) => entryOf(draft.id, copy, delay));
-}
-
-/** Those that are in the outbox already, as the very note; they go to no more people than is wanted now. */
-async function thereAlready(wanted: readonly Entry[], isSame: (known: Entry) => boolean): Promise<Entry[]> {
-  const there = await Promise.all(
-    wanted.map(async (entry) => {
-      const known = await outbox.get(entry.id);
-      if (!known || !isSame(known)) return null;
-      return apply(entry.id, { type: 'narrowed', to: entry.note });
-    }),
-  );
-  return there.filter((entry) => entry !== null);
 }
 
 async function signedIn(accountId = ''): Promise<Account> {

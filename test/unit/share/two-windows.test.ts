@@ -17,6 +17,8 @@ aWorldOfOnesOwn();
 
 const words = async () => (await drafts.all()).map(({ text }) => text).toSorted();
 
+const dies = () => Promise.reject(new Error('killed'));
+
 describe('a draft that is open in two windows', () => {
   it('and is posted as another account in each, with other words, is two drafts when both are edited', async () => {
     const bob = await signedIn('bob');
@@ -43,6 +45,22 @@ describe('a draft that is open in two windows', () => {
     await atRest();
     expect([notesOf('alice'), notesOf('bob')]).toEqual([['hello you'], ['hello', 'hello you']]);
     expect(await words()).toEqual([]);
+  });
+
+  it('is new to nobody who has its words when the background died over giving it another id', async () => {
+    const bob = await signedIn('bob');
+    const draft = await write('hello');
+    await post(draft.id, [bob.id]);
+    await drafts.set(draft.id, { ...draft, text: 'hello you' });
+    await post(draft.id, [world.alice.id]);
+    await atRest();
+    await drafts.set(draft.id, { ...draft, text: 'hello you' });
+    vi.spyOn(fakeBrowser.storage.local, 'remove').mockImplementationOnce(dies);
+    await expect(post(draft.id, [world.alice.id, bob.id])).rejects.toThrow('killed');
+    const renewed = (await drafts.all()).find(({ id }) => id !== draft.id);
+    await post(renewed?.id ?? '', [world.alice.id, bob.id]);
+    await atRest();
+    expect([notesOf('alice'), notesOf('bob')]).toEqual([['hello you'], ['hello', 'hello you']]);
   });
 
   it('and was taken back in one leaves that one alone when it is posted in the other', async () => {
