@@ -19,9 +19,9 @@ export function closePopup(): void {
 
 const farewell = 'closePopups';
 
-/** Closes all popups that the browser leaves open over a new tab. */
-export async function closePopups(): Promise<void> {
-  if (keepsPopupOpen) await browser.runtime.sendMessage(farewell).catch(nobody);
+/** Closes all popups that the browser leaves open over a new tab. Waits for none: a page may be too busy to answer. */
+export function closePopups(): void {
+  if (keepsPopupOpen) void browser.runtime.sendMessage(farewell).catch(nobody);
 }
 
 /** Has this page closed with them. The background is given no popup of a private window to close. */

@@ -33,7 +33,7 @@ export async function openTab(url: string, nextTo: number | null = null): Promis
     ? { index: opener.index + 1, ...(opener.windowId === undefined ? {} : { windowId: opener.windowId }) }
     : {};
   const tab = await browser.tabs.create({ url, active: true, ...place });
-  await closePopups();
+  closePopups();
   if (tab.id === undefined) throw new Error('the browser opened a tab without an id');
   return tab.id;
 }
