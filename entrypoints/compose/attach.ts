@@ -1,4 +1,5 @@
 import type { Account } from '../../lib/accounts/account.ts';
+import { askBeforeLeaving } from '../../lib/browser/leaving.ts';
 import { MisskeyError } from '../../lib/misskey/errors.ts';
 import { keepContent } from '../../lib/share/files/contents.ts';
 import { newFile, type DraftFile } from '../../lib/share/draft/draft-file.ts';
@@ -35,7 +36,9 @@ export async function attach(
   }, accounts);
   // Named in the draft first: a content that nothing has is swept away.
   await hand.settled();
-  const kept = await Promise.allSettled(fresh.map(({ file, content }) => keep(file, content, isPrivate)));
+  const kept = await askBeforeLeaving(
+    Promise.allSettled(fresh.map(({ file, content }) => keep(file, content, isPrivate))),
+  );
   const failed = kept.findLast((result) => result.status === 'rejected');
   const lost = new Set(added.filter((_, index) => kept[index]?.status === 'rejected').map(({ id }) => id));
   if (!failed) return;

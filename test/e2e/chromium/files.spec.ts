@@ -75,6 +75,25 @@ test('files are dropped on the tab', async ({ server, share }) => {
   await expect(page.getByRole('img', { name: 'cat.png' })).toBeVisible();
 });
 
+test('a tab that is closed over a file that is still being read asks first', async ({ server, share }) => {
+  await share.signedIn('alice', server, withDrive);
+  await share.visit(articles.website);
+  const composer = await share.openComposer();
+  const { page } = composer;
+  // The browser asks for those alone who have done something in the page.
+  await composer.write('Look.');
+  await page.evaluate(() => {
+    File.prototype.arrayBuffer = () => new Promise(() => undefined);
+  });
+  await expect(() => drop(page, cat)).toPass();
+  await composer.says('1 picture has no alt text');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+});
+
 test('a picture posted before keeps its words there, and has its own here', async ({ server, share }) => {
   await share.signedIn('alice', server, withDrive);
   await share.visit(articles.website);
