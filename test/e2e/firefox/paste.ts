@@ -1,7 +1,7 @@
 import { until } from '../until.ts';
 import type { View } from './view.ts';
 
-/** Pastes a picture. The clipboard of a Firefox without a screen holds nothing but text. */
+/** Pastes a picture, and waits until it is kept and shown. The clipboard of a Firefox without a screen holds nothing but text. */
 export async function pastePicture(page: View, picture: Uint8Array): Promise<void> {
   const isTaken = () =>
     page.evaluate(
@@ -15,6 +15,10 @@ export async function pastePicture(page: View, picture: Uint8Array): Promise<voi
       },
       [...picture],
     );
+  const shown = () =>
+    page.evaluate(() => [...document.images].filter(({ src }) => src.startsWith('blob:')).length);
+  const before = await shown();
   // Whoever takes it is loaded a moment after the page.
   await until('the picture is taken', isTaken);
+  await until('the picture is shown', async () => (await shown()) > before);
 }

@@ -10,8 +10,10 @@ for (const [what, src] of [
   test(`the menu on a picture ${what} attaches it with its alt text`, async ({ firefox, server, share }) => {
     await share.signedIn('alice', withDrive);
     const tab = await share.visit(galleryPage);
-    await tab.evaluate((address) => {
+    await tab.evaluate(async (address) => {
       document.body.innerHTML = `<img src="${address}" alt="A tree.">`;
+      // The menu takes it for a picture when it has come.
+      await document.images[0]?.decode();
     }, src);
     await tab.click('img', 'right');
     await firefox.chooseInMenu();
