@@ -1,10 +1,10 @@
 import type { Account } from '../../lib/accounts/account.ts';
+import { newAccount } from '../../lib/accounts/new-account.ts';
 import type { Tab } from '../../lib/browser/tabs.ts';
 import { t } from '../../lib/i18n.ts';
 import { noteText } from '../../lib/page/text/note-text.ts';
 import { newDraft, type Draft } from '../../lib/share/draft/draft.ts';
 import { drafts } from '../../lib/share/draft/drafts.ts';
-import { usualLimits } from '../../lib/misskey/limits.ts';
 
 /** A page that everybody here may like to share. */
 const page = { url: 'https://misskey-hub.net/', title: 'Misskey Hub' };
@@ -21,27 +21,13 @@ export async function keepSampleDraft(here: Tab | null): Promise<string> {
 /** The same, as it looks when somebody has written it. */
 export function pictured(): { account: Account; draft: Draft } {
   const account: Account = {
-    id: 'ai@misskey.example',
-    kind: 'signedIn',
-    origin: 'https://misskey.example',
-    userId: 'ai',
-    username: 'ai',
+    ...newAccount({
+      id: 'ai@misskey.example',
+      origin: 'https://misskey.example',
+      userId: 'ai',
+      username: 'ai',
+    }),
     name: t('welcomeSampleName'),
-    emojis: [],
-    avatarUrl: null,
-    avatar: null,
-    serverName: null,
-    serverIconUrl: null,
-    serverIcon: null,
-    software: { name: 'misskey', version: '' },
-    limits: usualLimits,
-    visibility: 'public',
-    localOnly: false,
-    reactionAcceptance: null,
-    template: null,
-    standing: 'good',
-    permissions: [],
-    checkedAt: 0,
   };
   const text = `${t('welcomeSampleText')}\n\n${noteText(page)}`;
   return { account, draft: { ...newDraft(0, false), text, page: { ...page, tabId: -1 } } };

@@ -3,7 +3,8 @@ import { DraftBanner } from '../../components/writing/DraftBanner.tsx';
 import { AttachedFiles, type Previews } from '../../components/writing/AttachedFiles.tsx';
 import type { Account } from '../../lib/accounts/account.ts';
 import type { DraftFile, PageSource } from '../../lib/share/draft/draft-file.ts';
-import { sampleAccount, sampleDraft, sampleFile, sharePageAccount } from '../unit/components/samples.ts';
+import { sharePageAccount } from '../../lib/accounts/share-page.ts';
+import { sampleAccount, sampleDraft, sampleFile } from '../unit/components/samples.ts';
 
 export const nothing = () => {};
 /** A picture without a server: a disc in this colour, `width` times as wide as high. */
@@ -25,7 +26,7 @@ export const hanako = sampleAccount({
   name: '🌸花子さんのとても長い表示名はどこまでも続いていく🌸'.repeat(40),
   visibility: 'followers',
 });
-export const sharing = sharePageAccount();
+export const sharing = sharePageAccount('https://misskey.io');
 const hostile = sampleAccount({
   id: '9h@evil.example',
   origin: 'https://evil.example',

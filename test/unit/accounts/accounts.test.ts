@@ -7,6 +7,7 @@ import {
   putAccount,
 } from '../../../lib/accounts/accounts.ts';
 import type { Account } from '../../../lib/accounts/account.ts';
+import { newAccount } from '../../../lib/accounts/new-account.ts';
 import { connectionOf, putToken, takeToken } from '../../../lib/accounts/tokens.ts';
 import { preferredWay, rememberWay } from '../../../lib/accounts/way.ts';
 import { freshBrowser, stored } from '../fake-browser.ts';
@@ -19,30 +20,8 @@ beforeEach(() => {
 const limits = usualLimits;
 
 function account(id: string, changes: Partial<Account> = {}): Account {
-  return {
-    id,
-    kind: 'signedIn',
-    origin: 'https://misskey.example',
-    userId: 'alice1',
-    username: 'alice',
-    name: null,
-    emojis: [],
-    avatarUrl: null,
-    avatar: null,
-    serverName: null,
-    serverIconUrl: null,
-    serverIcon: null,
-    software: { name: 'misskey', version: '2025.11.1' },
-    limits,
-    visibility: 'public',
-    localOnly: false,
-    reactionAcceptance: null,
-    template: null,
-    standing: 'good',
-    permissions: ['read:account', 'write:notes'],
-    checkedAt: 0,
-    ...changes,
-  };
+  const origin = 'https://misskey.example';
+  return { ...newAccount({ id, origin, userId: 'alice1', username: 'alice' }), ...changes };
 }
 
 describe('accounts', () => {

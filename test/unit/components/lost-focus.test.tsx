@@ -8,7 +8,8 @@ import { PostDeed } from '../../../components/post/PostDeed.tsx';
 import { PostOffer, type PostAction } from '../../../components/post/PostOffer.tsx';
 import { remedies } from '../../../lib/misskey/remedies.ts';
 import { button, find, focus, show } from './page.ts';
-import { now, sampleEntry, samplePost } from './samples.ts';
+import { samplePost } from '../sample-post.ts';
+import { now, sampleEntry } from './samples.ts';
 
 /** The note, with something beside it. */
 function write(beside: ComponentChild) {

@@ -1,55 +1,26 @@
 import type { Account } from '../../../lib/accounts/account.ts';
+import { newAccount } from '../../../lib/accounts/new-account.ts';
 import type { SignInProgress } from '../../../lib/accounts/pending.ts';
 import type { FoundServer } from '../../../components/sign-in/SignIn.tsx';
 import type { Draft } from '../../../lib/share/draft/draft.ts';
 import type { DraftFile } from '../../../lib/share/draft/draft-file.ts';
 import type { Entry, EntryState } from '../../../lib/share/outbox/entry.ts';
-import type { Post } from '../../../lib/misskey/posts.ts';
 import { usualLimits } from '../../../lib/misskey/limits.ts';
 
 /** 12:30 on a day in May 2026, in the time zone of whoever runs this. */
 export const now = new Date(2026, 4, 20, 12, 30).getTime();
 
 export function sampleAccount(changes: Partial<Account> = {}): Account {
+  const origin = 'https://misskey.example';
   return {
-    id: '9abc@misskey.example',
-    kind: 'signedIn',
-    origin: 'https://misskey.example',
-    userId: '9abc',
-    username: 'alice',
+    ...newAccount({ id: '9abc@misskey.example', origin, userId: '9abc', username: 'alice' }),
     name: 'Alice',
-    emojis: [],
-    avatarUrl: null,
-    avatar: null,
     serverName: 'Misskey Example',
-    serverIconUrl: null,
-    serverIcon: null,
     software: { name: 'misskey', version: '2026.5.1' },
     limits: { ...usualLimits, fileSize: 30 * 1024 * 1024 },
-    visibility: 'public',
-    localOnly: false,
-    reactionAcceptance: null,
-    template: null,
-    standing: 'good',
     permissions: ['read:account', 'write:notes', 'write:drive'],
-    checkedAt: 0,
     ...changes,
   };
-}
-
-/** A server to share to without signing in. */
-export function sharePageAccount(): Account {
-  return sampleAccount({
-    id: '@misskey.io',
-    kind: 'sharePage',
-    origin: 'https://misskey.io',
-    userId: '',
-    username: '',
-    name: null,
-    serverName: null,
-    software: { name: '', version: '' },
-    permissions: [],
-  });
 }
 
 export function sampleDraft(changes: Partial<Draft> = {}): Draft {
@@ -73,23 +44,6 @@ export function sampleDraft(changes: Partial<Draft> = {}): Draft {
     visibility: null,
     localOnly: null,
     files: [],
-    ...changes,
-  };
-}
-
-export function samplePost(changes: Partial<Post> = {}): Post {
-  return {
-    id: 'post-1',
-    author: { id: 'dora', acct: '@dora@social.example', name: 'Dora' },
-    text: 'Good morning',
-    cw: null,
-    visibility: 'public',
-    localOnly: false,
-    inChannel: false,
-    files: 0,
-    recipients: [],
-    myReaction: null,
-    likeOnly: false,
     ...changes,
   };
 }

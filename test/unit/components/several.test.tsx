@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
+import { sharePageAccount } from '../../../lib/accounts/share-page.ts';
 import { AlsoTo, type AlsoToRow } from '../../../components/writing/AlsoTo.tsx';
 import { Composer, type ComposerProps } from '../../../components/writing/Composer.tsx';
 import { Outcomes } from '../../../components/outbox/Outcomes.tsx';
@@ -7,7 +8,7 @@ import { remedies } from '../../../lib/misskey/remedies.ts';
 import type { Account } from '../../../lib/accounts/account.ts';
 import type { EntryState } from '../../../lib/share/outbox/entry.ts';
 import { button, click, find, press, show } from './page.ts';
-import { now, sampleAccount, sampleDraft, sampleEntry, sharePageAccount } from './samples.ts';
+import { now, sampleAccount, sampleDraft, sampleEntry } from './samples.ts';
 
 const alice = sampleAccount();
 const person = (username: string, changes: Partial<Account> = {}) =>
@@ -24,7 +25,7 @@ function compose(changes: Partial<ComposerProps> = {}) {
   const props: ComposerProps = {
     draft: sampleDraft({ text: 'Hello' }),
     account: alice,
-    accounts: [alice, bob, carol, sharePageAccount()],
+    accounts: [alice, bob, carol, sharePageAccount('https://misskey.io')],
     others: [],
     measure: (text) => [...text].length,
     cursor: 0,
@@ -101,8 +102,8 @@ describe('in the menu of accounts', () => {
   });
 
   test.each([
-    ['beside a server’s own form', { account: sharePageAccount() }],
-    ['where nobody else is signed in', { accounts: [alice, sharePageAccount()] }],
+    ['beside a server’s own form', { account: sharePageAccount('https://misskey.io') }],
+    ['where nobody else is signed in', { accounts: [alice, sharePageAccount('https://misskey.io')] }],
   ])('none can %s', async (_what, changes) => {
     expect(await openMenu(compose(changes))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { actOnPost, type PostWish } from '../../../lib/share/post/post-deeds.ts'
 import type { Target } from '../../../lib/share/draft/target.ts';
 import type { RemotePost } from '../../server/elsewhere.ts';
 import type { Note } from '../../server/model.ts';
+import { samplePost } from '../sample-post.ts';
 import { sampleAccount } from './samples.ts';
 import { atRest, world } from './world.ts';
 
@@ -39,23 +40,6 @@ export async function act(postId: string, changes: Partial<PostWish> = {}): Prom
   const id = await actOnPost(world.alice.id, { ...wish, postId, ...changes });
   await atRest();
   return id;
-}
-
-export function samplePost(changes: Partial<Post> = {}): Post {
-  return {
-    id: 'post1',
-    author: { id: 'dora1', acct: '@dora@mastodon.example', name: 'Dora' },
-    text: 'Good morning',
-    cw: null,
-    visibility: 'public',
-    localOnly: false,
-    inChannel: false,
-    files: 0,
-    recipients: [],
-    myReaction: null,
-    likeOnly: false,
-    ...changes,
-  };
 }
 
 export function sampleTarget(deed: Target['deed'], post: Partial<Post> = {}): Target {

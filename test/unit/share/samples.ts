@@ -1,4 +1,5 @@
 import type { Account } from '../../../lib/accounts/account.ts';
+import { newAccount } from '../../../lib/accounts/new-account.ts';
 import type { DraftFile, Upload } from '../../../lib/share/draft/draft-file.ts';
 import { newDraft, type Draft } from '../../../lib/share/draft/draft.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type Unsure,
 } from '../../../lib/share/outbox/entry.ts';
 import { noteOf } from '../../../lib/share/draft/note.ts';
-import { usualLimits } from '../../../lib/misskey/limits.ts';
 
 /** Noon on a day in spring. */
 export const noon = Date.UTC(2026, 4, 20, 12);
@@ -20,27 +20,14 @@ export const hour = 60 * minute;
 
 export function sampleAccount(changes: Partial<Account> = {}): Account {
   return {
-    id: 'alice1@misskey.example',
-    kind: 'signedIn',
-    origin: 'https://misskey.example',
-    userId: 'alice1',
-    username: 'alice',
-    name: null,
-    emojis: [],
-    avatarUrl: null,
-    avatar: null,
-    serverName: null,
-    serverIconUrl: null,
-    serverIcon: null,
+    ...newAccount({
+      id: 'alice1@misskey.example',
+      origin: 'https://misskey.example',
+      userId: 'alice1',
+      username: 'alice',
+    }),
     software: { name: 'misskey', version: '2025.11.1' },
-    limits: usualLimits,
-    visibility: 'public',
-    localOnly: false,
-    reactionAcceptance: null,
-    template: null,
-    standing: 'good',
     permissions: ['read:account', 'write:notes', 'write:drive'],
-    checkedAt: 0,
     ...changes,
   };
 }

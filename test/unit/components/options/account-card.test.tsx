@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
+import { sharePageAccount } from '../../../../lib/accounts/share-page.ts';
 import { AccountCard, type AccountCardProps } from '../../../../components/options/AccountCard.tsx';
 import { button, click, find, finish, focus, hasButton, press, show, type } from '../page.ts';
-import { sampleAccount, sharePageAccount } from '../samples.ts';
+import { sampleAccount } from '../samples.ts';
 
 function card(changes: Partial<AccountCardProps> = {}) {
   const props: AccountCardProps = {
@@ -114,7 +115,7 @@ test('the question keeps the focus where the person put it', () => {
 });
 
 test('a share page is removed, and has no defaults', () => {
-  const { onSignOut } = card({ account: sharePageAccount() });
+  const { onSignOut } = card({ account: sharePageAccount('https://misskey.io') });
   expect(find('article').ariaLabel).toBe('misskey.io · share page');
   expect(document.querySelector('select')).toBeNull();
   click(button('Remove'));

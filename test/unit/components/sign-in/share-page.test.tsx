@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
+import { sharePageAccount } from '../../../../lib/accounts/share-page.ts';
 import { Composer } from '../../../../components/writing/Composer.tsx';
 import type { Draft } from '../../../../lib/share/draft/draft.ts';
 import { button, click, find, hasButton, press, show } from '../page.ts';
-import { sampleDraft, sharePageAccount } from '../samples.ts';
+import { sampleDraft } from '../samples.ts';
 
 function compose(changes: Partial<Draft>) {
   const onPost = vi.fn();
-  const account = sharePageAccount();
+  const account = sharePageAccount('https://misskey.io');
   show(
     <Composer
       draft={sampleDraft(changes)}

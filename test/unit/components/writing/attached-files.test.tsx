@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import { sharePageAccount } from '../../../../lib/accounts/share-page.ts';
 import { AttachedFiles, type AttachedFilesProps } from '../../../../components/writing/AttachedFiles.tsx';
 import type { DraftFile } from '../../../../lib/share/draft/draft-file.ts';
 import { button, click, find, focus, show, type } from '../page.ts';
-import { sampleAccount, sampleFile, sharePageAccount } from '../samples.ts';
+import { sampleAccount, sampleFile } from '../samples.ts';
 
 function attach(files: DraftFile[], changes: Partial<AttachedFilesProps> = {}): AttachedFilesProps {
   const props: AttachedFilesProps = {
@@ -115,7 +116,7 @@ describe('before posting it is said', () => {
     [
       'that a share page takes no files',
       [cat],
-      { account: sharePageAccount() },
+      { account: sharePageAccount('https://misskey.io') },
       'The share page of misskey.io takes no files',
     ],
   ])('%s', (_what, files, changes, sentence) => {

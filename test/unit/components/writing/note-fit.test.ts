@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { sharePageAccount } from '../../../../lib/accounts/share-page.ts';
 import { canPost } from '../../../../components/writing/note-fit.ts';
 import { usualLimits } from '../../../../lib/misskey/limits.ts';
-import { sampleAccount, sampleDraft, sampleFile, sharePageAccount } from '../samples.ts';
+import { sampleAccount, sampleDraft, sampleFile } from '../samples.ts';
 
 const account = sampleAccount();
 const withoutDrive = sampleAccount({ permissions: ['write:notes'] });
@@ -16,7 +17,7 @@ const withFiles = (count: number, alt = '') =>
 test.each([
   ['with files alone', withFiles(16, 'a'.repeat(512)), account],
   ['with a description where there is none', withFiles(1, 'a'.repeat(513)), withoutAlt],
-  ['by hand, whatever is attached', withFiles(17), sharePageAccount()],
+  ['by hand, whatever is attached', withFiles(17), sharePageAccount('https://misskey.io')],
 ])('a note can be posted %s', (_, draft, to) => {
   expect(canPost(draft, to, measure)).toBe(true);
 });

@@ -6,7 +6,8 @@ import { withMention, withoutTarget, withTarget } from '../../../../lib/share/dr
 import { isThisNote, noteOf } from '../../../../lib/share/draft/note.ts';
 import { obstacleTo, reachBeside } from '../../../../lib/share/draft/target.ts';
 import { sampleAccount, sampleDraft } from '../samples.ts';
-import { samplePost, sampleTarget } from '../posts.ts';
+import { samplePost } from '../../sample-post.ts';
+import { sampleTarget } from '../posts.ts';
 
 const account = sampleAccount();
 const all: Visibility[] = ['public', 'home', 'followers', 'specified'];
