@@ -1,6 +1,6 @@
 import type { entities } from 'misskey-js';
 import { MisskeyError, type ErrorCode } from './errors.ts';
-import { isObject } from './refusal.ts';
+import { isLikeId, isObject } from './refusal.ts';
 import { request, upload, type Connection } from './request.ts';
 import { openStream } from './stream.ts';
 
@@ -101,7 +101,7 @@ export async function createFileFrom(
   try {
     const words = { isSensitive, ...(comment !== '' && { comment }) };
     const answer = await request(connection, 'drive/files/upload-from-url', { url, marker, force, ...words });
-    file = isFile(answer) ? answer : await heard(fetching);
+    file = fileIn(answer) ?? (await heard(fetching));
     if (!file) late = heard(givingUp);
   } finally {
     void late.then(() => stream.close());
@@ -111,7 +111,7 @@ export async function createFileFrom(
 
 function fetchedFile(body: unknown, marker: string): DriveFile | null {
   if (!isObject(body) || body['marker'] !== marker) return null;
-  return isFile(body['file']) ? body['file'] : null;
+  return fileIn(body['file']);
 }
 
 /** Says something else about a file, in the notes that have it too. Throws MisskeyError. */
@@ -143,12 +143,23 @@ export function fileName(name: string): string {
 }
 
 function readFile(answer: unknown): DriveFile {
-  if (isFile(answer)) return answer;
-  throw new MisskeyError('badAnswer', { status: 200 });
+  const file = fileIn(answer);
+  if (!file) throw new MisskeyError('badAnswer', { status: 200 });
+  return file;
 }
 
-function isFile(value: unknown): value is DriveFile {
-  return isObject(value) && typeof value['id'] === 'string' && typeof value['createdAt'] === 'string';
+/** What of a file is of the right kind; null if it is none. */
+function fileIn(value: unknown): DriveFile | null {
+  if (!isObject(value)) return null;
+  const { id, createdAt, isSensitive, comment, type } = value;
+  if (!isLikeId(id) || typeof createdAt !== 'string') return null;
+  return {
+    id,
+    createdAt,
+    isSensitive: isSensitive === true,
+    comment: typeof comment === 'string' ? comment : null,
+    ...(typeof type === 'string' && { type }),
+  };
 }
 
 function named(error: unknown, subject: string): unknown {

@@ -36,9 +36,13 @@ export function isWebOrigin(address: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal(url.hostname));
 }
 
+/** UTF-16 units: what is longer would be kept with an account, and read whenever the popup opens. */
+const longestAddress = 2000;
+
 /** The origin of an address that a server gave, or null if it is none we go to. */
 export function originOf(address: unknown): string | null {
-  return typeof address === 'string' && isWebOrigin(address) ? new URL(address).origin : null;
+  if (typeof address !== 'string' || address.length > longestAddress || !isWebOrigin(address)) return null;
+  return new URL(address).origin;
 }
 
 /** Whether an origin may send us on to another: never from the web to this computer. */

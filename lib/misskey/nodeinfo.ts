@@ -12,6 +12,9 @@ export interface Nodeinfo {
   basedMisskeyVersion: string | null;
 }
 
+/** UTF-16 units of a name or a version that are kept. */
+const longest = 100;
+
 /**
  * Reads nodeinfo in its two steps. null where there is none or it may not be read: Misskey shows it to other sites
  * since 2023.10 only, and answers 403 where federation is off. `patience`: ms for each step.
@@ -30,9 +33,13 @@ export async function readNodeinfo(origin: string, patience: number): Promise<No
     (isObject(body['metadata']) ? body['metadata']['basedMisskeyVersion'] : undefined);
   return {
     origin: new URL(href).origin,
-    software: { name: name.toLowerCase(), version: typeof version === 'string' ? version.slice(0, 100) : '' },
-    basedMisskeyVersion: typeof based === 'string' ? based : null,
+    software: { name: name.slice(0, longest).toLowerCase(), version: short(version) ?? '' },
+    basedMisskeyVersion: short(based),
   };
+}
+
+function short(word: unknown): string | null {
+  return typeof word === 'string' ? word.slice(0, longest) : null;
 }
 
 function newestLink(body: unknown): string | null {

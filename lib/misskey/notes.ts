@@ -1,6 +1,6 @@
 import type { entities } from 'misskey-js';
 import { MisskeyError } from './errors.ts';
-import { isObject } from './refusal.ts';
+import { isLikeId, isObject } from './refusal.ts';
 import { request, type Connection } from './request.ts';
 
 const visibilities = ['public', 'home', 'followers', 'specified'] as const;
@@ -27,9 +27,12 @@ export interface NoteParams {
   fileIds?: string[];
 }
 
-/** A note as a server tells of it: the parts that every version and fork has. `localOnly` is absent in v12 unless true. */
-export type Note = Pick<entities.Note, 'id' | 'createdAt' | 'text' | 'visibility'> &
-  Partial<Pick<entities.Note, 'cw' | 'localOnly' | 'fileIds' | 'renoteId' | 'replyId'>>;
+/** A note as a server tells of it: the parts that every version and fork has. */
+export type Note = Pick<entities.Note, 'id' | 'createdAt' | 'text'> &
+  Partial<Pick<entities.Note, 'cw' | 'localOnly' | 'fileIds' | 'renoteId' | 'replyId'>> & {
+    /** null: none of the four. */
+    visibility: Visibility | null;
+  };
 
 /** ms. Longer than an honest server takes, shorter than the 30 s after which browsers abort a worker's fetch. */
 const createPatience = 25_000;
@@ -37,9 +40,7 @@ const createPatience = 25_000;
 /** Makes a note. Never call it twice for one note: servers do not recognise a repetition. Throws MisskeyError. */
 export async function createNote(connection: Connection, note: NoteParams): Promise<Note> {
   const answer = await request(connection, 'notes/create', note, { timeout: createPatience });
-  const created = isObject(answer) ? answer['createdNote'] : null;
-  if (!isNote(created)) throw new MisskeyError('badAnswer', { status: 200 });
-  return created;
+  return readNote(isObject(answer) ? answer['createdNote'] : null);
 }
 
 /** Deletes a note, here and wherever it was federated to. Throws MisskeyError `noSuchNote` if it is gone already. */
@@ -49,7 +50,8 @@ export async function deleteNote(connection: Connection, noteId: string): Promis
 
 /**
  * The user's newest notes of every kind, newest first. The body is the one that all versions answer alike:
- * `sinceDate` and `untilId` are not (misskey.io answered 500), and v12 ignores what it does not know.
+ * `sinceDate` and `untilId` are not (misskey.io answered 500), and v12 ignores what it does not know. What a list lacks is
+ * taken for absent, so one in which anything cannot be read is none. Throws MisskeyError.
  */
 export async function newestNotes(connection: Connection, userId: string): Promise<Note[]> {
   const answer = await request(connection, 'users/notes', {
@@ -59,7 +61,7 @@ export async function newestNotes(connection: Connection, userId: string): Promi
     withChannelNotes: true,
   });
   if (!Array.isArray(answer)) throw new MisskeyError('badAnswer', { status: 200 });
-  return answer.filter(isNote);
+  return answer.map(readNote);
 }
 
 /** The server's clock, ms since 1970; null where it does not tell, since v11 has no `ping`. Throws MisskeyError. */
@@ -75,8 +77,22 @@ export async function serverTime(connection: Connection): Promise<number | null>
   }
 }
 
-function isNote(value: unknown): value is Note {
-  return isObject(value) && typeof value['id'] === 'string';
+/** What of a note is of the right kind. Throws MisskeyError `badAnswer` without an id. */
+function readNote(value: unknown): Note {
+  if (!isObject(value) || !isLikeId(value['id'])) throw new MisskeyError('badAnswer', { status: 200 });
+  const { id, createdAt, text, cw, visibility, localOnly, fileIds, renoteId, replyId } = value;
+  return {
+    id,
+    createdAt: typeof createdAt === 'string' ? createdAt : '',
+    text: typeof text === 'string' ? text : null,
+    cw: typeof cw === 'string' ? cw : null,
+    visibility: isVisibility(visibility) ? visibility : null,
+    // Absent in v12 unless true.
+    localOnly: localOnly === true,
+    fileIds: Array.isArray(fileIds) ? fileIds.filter((fileId) => typeof fileId === 'string') : [],
+    renoteId: typeof renoteId === 'string' ? renoteId : null,
+    replyId: typeof replyId === 'string' ? replyId : null,
+  };
 }
 
 /** Where people read a note. */

@@ -6,14 +6,15 @@ interface Refusal {
   code: string;
   id?: string;
   message?: string;
-  info?: { param?: string; reason?: string } & ResetInfo;
+  /** `param` and `reason`, or the end of a rate limit; by what server, so it may be anything. */
+  info?: unknown;
 }
 
 /** The end of a rate limit: in ms or seconds, at a time since 1970 or in a while. */
 interface ResetInfo {
-  resetMs?: number;
-  reset?: number;
-  resetSec?: number;
+  resetMs?: unknown;
+  reset?: unknown;
+  resetSec?: unknown;
 }
 
 /** Misskey's own codes in our words. What is not here is `refused`, with the server's code in the detail. */
@@ -91,7 +92,7 @@ function explained(refusal: Refusal, answer: Answer, now: number, secrets: strin
   const code = codes[refusal.code] ?? otherCode(refusal, answer.status);
   if (code === 'rateLimited') detail.resetAt = resetAt(refusal.info, answer.retryAfter, now);
   // v11 says "suspended" only in the reason.
-  if (code === 'notAllowed' && /suspend/i.test(refusal.info?.reason ?? ''))
+  if (code === 'notAllowed' && /suspend/i.test(wordIn(refusal, 'reason')))
     return new MisskeyError('suspended', detail);
   return new MisskeyError(code, detail);
 }
@@ -109,9 +110,9 @@ function without(secrets: string[], words: string): string {
  * Which part of the note or file was refused: `info.param` is a JSON-schema path that differs by version. Up to v11 it is a
  * name, and whatever is wrong with the length `something-happened`: nothing empty is ever sent, so it is too long.
  */
-function invalidParam({ info }: Refusal): ErrorCode {
-  const param = info?.param ?? '';
-  const reason = info?.reason ?? '';
+function invalidParam(refusal: Refusal): ErrorCode {
+  const param = wordIn(refusal, 'param');
+  const reason = wordIn(refusal, 'reason');
   if (reason === 'something-happened' && param === 'text') return 'tooLong';
   if (reason === 'something-happened' && param === 'cw') return 'contentWarningTooLong';
   if (/properties\/text\b/.test(param))
@@ -120,6 +121,11 @@ function invalidParam({ info }: Refusal): ErrorCode {
   if (/properties\/comment\b/.test(param)) return 'altTextTooLong';
   if (/properties\/(?:file|media)Ids\/maxItems/.test(param)) return 'tooManyFiles';
   return 'refused';
+}
+
+function wordIn({ info }: Refusal, name: 'param' | 'reason'): string {
+  const word = isObject(info) ? info[name] : null;
+  return typeof word === 'string' ? word : '';
 }
 
 function unexplained({ status, retryAfter }: Answer, now: number): MisskeyError {
@@ -134,14 +140,14 @@ function unexplained({ status, retryAfter }: Answer, now: number): MisskeyError 
  * It is an epoch with Misskey and a duration with Sharkey: told apart by size. Unknown, or past by our clock,
  * which is not the server's: a minute, since every call made while limited pushes the end on.
  */
-function resetAt(info: ResetInfo | undefined, retryAfter: number | null, now: number): number {
+function resetAt(info: unknown, retryAfter: number | null, now: number): number {
   // A limit of more than a day is none that anybody meant.
   const day = 24 * 60 * 60 * 1000;
-  return Math.min(toldReset(told(info, retryAfter), now), now + day);
+  return Math.min(toldReset(told(isObject(info) ? info : {}, retryAfter), now), now + day);
 }
 
 /** The end as it was told, ms; null: not at all. */
-function told(info: ResetInfo = {}, retryAfter: number | null): number | null {
+function told(info: ResetInfo, retryAfter: number | null): number | null {
   const seconds = positive(info.reset) ?? positive(info.resetSec) ?? retryAfter;
   return positive(info.resetMs) ?? (seconds === null ? null : seconds * 1000);
 }
@@ -160,4 +166,9 @@ function toldReset(reset: number | null, now: number): number {
 /** Whether a parsed JSON value is an object one can look into. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether this can be an id of a server's own: of whatever form, and short, since it is kept. */
+export function isLikeId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 128;
 }

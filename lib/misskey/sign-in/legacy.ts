@@ -2,6 +2,7 @@ import { MisskeyError } from '../errors.ts';
 import { isObject } from '../refusal.ts';
 import { request } from '../request.ts';
 import { readUser, type Me } from '../users.ts';
+import { isToken } from './token.ts';
 
 /** An app as a server knows it: made once per server and kept, so that the next sign-in needs no new consent. */
 export interface LegacyApp {
@@ -23,7 +24,7 @@ export async function createApp(
     ...(callback !== null && { callbackUrl: callback }),
   });
   const secret = isObject(answer) ? answer['secret'] : null;
-  if (typeof secret !== 'string' || secret === '') throw new MisskeyError('badAnswer', { status: 200 });
+  if (!isToken(secret)) throw new MisskeyError('badAnswer', { status: 200 });
   return { secret, permissions, callback };
 }
 

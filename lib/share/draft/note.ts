@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts/account.ts';
 import { MisskeyError } from '../../misskey/errors.ts';
 import { partLength } from '../../misskey/limits.ts';
-import { isVisibility, type Note, type NoteParams } from '../../misskey/notes.ts';
+import type { Note, NoteParams } from '../../misskey/notes.ts';
 import type { ShareForm } from '../../misskey/share-page.ts';
 import type { Draft } from './draft.ts';
 import { uploadTo, type DraftFile } from './draft-file.ts';
@@ -44,9 +44,8 @@ function reachOf(draft: Draft, account: Account): Reach {
 }
 
 function wordsOf(draft: Draft, account: Account): Pick<NoteParams, 'text' | 'cw' | 'reactionAcceptance'> {
-  // Servers trim; so that the note found later equals the note asked for, we do so first. NUL is never answered.
-  const text = draft.text.replaceAll('\0', '').trim();
-  const cw = draft.cw?.replaceAll('\0', '').trim() ?? '';
+  const text = asKept(draft.text);
+  const cw = asKept(draft.cw ?? '');
   const { limits } = account;
   if (text === '' && draft.files.length === 0) throw new MisskeyError('emptyNote');
   if (partLength(text, 'text', limits.unit) > limits.text) throw new MisskeyError('tooLong');
@@ -57,6 +56,14 @@ function wordsOf(draft: Draft, account: Account): Pick<NoteParams, 'text' | 'cw'
     ...(cw !== '' && { cw }),
     ...(account.reactionAcceptance && { reactionAcceptance: account.reactionAcceptance }),
   };
+}
+
+/**
+ * Words as a server keeps them, so that the note found later equals the note asked for: servers trim, and store half a
+ * surrogate pair as another character. NUL is never answered.
+ */
+function asKept(words: string): string {
+  return words.replaceAll('\0', '').toWellFormed().trim();
 }
 
 function checkFiles(files: readonly DraftFile[], { limits, permissions }: Account): void {
@@ -79,7 +86,7 @@ export function withFiles(note: NoteParams, { files }: Draft, accountId: string)
 /** What a server's own share form starts with: what was chosen here, else nothing that overrides the person's default. */
 export function shareForm(draft: Draft | null): ShareForm {
   return {
-    text: draft?.text.replaceAll('\0', '').trim() ?? '',
+    text: asKept(draft?.text ?? ''),
     visibility: draft?.visibility ?? null,
     localOnly: draft?.localOnly ?? null,
   };
@@ -97,8 +104,7 @@ export function changesOf({ note: asked, draft, accountId }: Asked, made: Note):
 
 /** How far a note on the server goes. A visibility that is none of the four is not known. */
 export function reachThere({ visibility, localOnly }: Note): Partial<Reach> {
-  // Absent means false in v12.
-  return { ...(isVisibility(visibility) && { visibility }), localOnly: localOnly === true };
+  return { ...(visibility && { visibility }), localOnly: localOnly === true };
 }
 
 /** Whether a note on the server is the one that was asked for; visibility may have been changed by the server. */

@@ -112,7 +112,8 @@ async function look(entry: Entry, state: Unsure, connection: Connection): Promis
   // newer than the request, it may be behind the last one. Neither proves that it is absent; nor does the age of a note
   // where the server's clock is not known.
   const longBefore = told === null ? 0 : earliest - longestWait;
-  const isOpen = alike.some(since(longBefore)) || notes.filter(since(earliest)).length >= notesPerLook;
+  const isOpen =
+    alike.some(maybeSince(longBefore)) || notes.filter(maybeSince(earliest)).length >= notesPerLook;
   return isOpen ? { type: 'notLooked' } : { type: 'missed', serverTime: time };
 }
 
@@ -125,6 +126,11 @@ function madeAs(entry: Entry, note: Note) {
 /** Tells the notes made at `time` or later, ms since 1970. */
 function since(time: number): (note: Note) => boolean {
   return (note) => Date.parse(note.createdAt) >= time;
+}
+
+/** The same, and what does not tell when it was made. */
+function maybeSince(time: number): (note: Note) => boolean {
+  return (note) => !(Date.parse(note.createdAt) < time);
 }
 
 /** Notes that other entries of an account are known to have made: the same words shared twice are two notes. */

@@ -109,10 +109,30 @@ describe('an answer that is none', () => {
     await expect(newestNotes(connection, 'x')).rejects.toMatchObject(failure('badAnswer'));
   });
 
-  it('holds only what is a note', async () => {
-    server.faults.next('users/notes', { answer: { body: [null, 5, {}, { id: 5 }, { id: 'a1' }] } });
-    expect(await newestNotes(connection, 'x')).toEqual([{ id: 'a1' }]);
+  it('holds of a note what is of the right kind', async () => {
+    const odd = {
+      id: 'a1',
+      createdAt: 5,
+      text: {},
+      cw: [],
+      visibility: 'all',
+      localOnly: 'no',
+      fileIds: [1, 'f'],
+    };
+    server.faults.next('users/notes', { answer: { body: [odd] } });
+    const nothing = { createdAt: '', text: null, cw: null, visibility: null, renoteId: null, replyId: null };
+    expect(await newestNotes(connection, 'x')).toEqual([
+      { id: 'a1', ...nothing, localOnly: false, fileIds: ['f'] },
+    ]);
   });
+
+  it.each([null, 5, {}, { id: 5 }, { id: '' }, { id: 'x'.repeat(200) }])(
+    'proves nothing with %j in it',
+    async (other) => {
+      server.faults.next('users/notes', { answer: { body: [{ id: 'a1' }, other] } });
+      await expect(newestNotes(connection, 'x')).rejects.toMatchObject(failure('badAnswer'));
+    },
+  );
 });
 
 describe('the clock of the server', () => {

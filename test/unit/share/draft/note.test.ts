@@ -82,7 +82,7 @@ describe('what a server made', () => {
     const { localOnly: _, ...old } = made;
     expect(reachThere(made)).toEqual({ visibility: 'public', localOnly: false });
     expect(reachThere({ ...old, visibility: 'home' })).toEqual({ visibility: 'home', localOnly: false });
-    expect(reachThere({ ...made, visibility: 'private' as 'public' })).toEqual({ localOnly: false });
+    expect(reachThere({ ...made, visibility: null })).toEqual({ localOnly: false });
   });
 
   it('is this note by its words and its warning', () => {
