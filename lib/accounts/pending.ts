@@ -7,9 +7,9 @@ import type { LegacyApp } from '../misskey/sign-in/legacy.ts';
 import type { PendingOAuth } from '../misskey/sign-in/oauth.ts';
 import type { Me } from '../misskey/users.ts';
 
-/** What a sign-in waits for. `tabId` is null until the tab is open. All of it is secret. */
+/** What a sign-in waits for. `tabId` is null until the tab is open; `windowsBefore`: others of its kind. All of it is secret. */
 export type Consent =
-  | { way: 'oauth'; oauth: PendingOAuth }
+  | { way: 'oauth'; oauth: PendingOAuth; windowsBefore: number[] }
   | { way: 'miauth'; session: string; tabId: number | null }
   | { way: 'legacy'; session: string; app: LegacyApp; tabId: number | null }
   | { way: 'manual' };

@@ -1,6 +1,8 @@
 import { redirectUri, webAuthFlow, type NoRedirect } from '../browser/identity.ts';
-import { ifFree } from '../browser/locks.ts';
+import { ifFree, oneAtATime } from '../browser/locks.ts';
 import { whileAwake } from '../browser/stay-awake.ts';
+import { after } from '../browser/timer.ts';
+import { closeWindow, smallWindowsOfOthers } from '../browser/windows.ts';
 import { MisskeyError, type ErrorCode } from '../misskey/errors.ts';
 import { get } from '../misskey/http.ts';
 import type { Permission } from '../misskey/permissions.ts';
@@ -12,9 +14,12 @@ import { changePending, pendingSignIn, type Begun, type PendingSignIn } from './
 /** Held while a consent window is open; free means that the background died and its answer is lost. */
 const flowLock = 'oauth flow';
 
+/** ms in which the browser has seen that a window is closed. */
+const closing = 2000;
+
 /**
  * Failures that are the server's, our page's or the browser's, not the person's: another way may work. Busy: the window
- * of a sign-in that was given up is still open; browsers have one at a time, and it cannot be closed from here.
+ * of a sign-in that was given up is still open; browsers have one at a time.
  */
 const worthAnotherWay: ReadonlySet<ErrorCode> = new Set(['signInRefused', 'clientPageMissing', 'signInBusy']);
 
@@ -30,7 +35,7 @@ export async function startOAuth(sign: Begun, stepDown: () => Promise<boolean>):
   const oauth = newPendingOAuth(server.oauth, client);
   const pending: PendingSignIn = {
     ...sign,
-    consent: { way: 'oauth', oauth },
+    consent: { way: 'oauth', oauth, windowsBefore: await smallWindowsOfOthers() },
     insteadOf: null,
     arrived: null,
   };
@@ -47,6 +52,17 @@ export async function resumeOAuth(): Promise<void> {
     if (pending.arrived) await arriveOrWait(pending);
     else await fail(pending, new MisskeyError('signInExpired'));
   });
+}
+
+/**
+ * Closes the window of a sign-in that is given up, and waits until the browser has seen that. Nobody says which one it is:
+ * where another small window has opened since, none is closed.
+ */
+export async function closeOAuth(windowsBefore: readonly number[]): Promise<void> {
+  const [opened, another] = (await smallWindowsOfOthers()).filter((id) => !windowsBefore.includes(id));
+  if (opened === undefined || another !== undefined) return;
+  await closeWindow(opened);
+  await Promise.race([oneAtATime(flowLock, async () => undefined), after(closing)]);
 }
 
 async function runAlone(

@@ -11,9 +11,12 @@ import { waysTo } from './client.ts';
 import { pendingSignIn, settle, signInProgress, type Begun, type PendingSignIn } from './pending.ts';
 import { permissionsOf, type Part } from './parts.ts';
 import { findServer } from './servers.ts';
-import { resumeOAuth, startOAuth } from './sign-in-oauth.ts';
+import { closeOAuth, resumeOAuth, startOAuth } from './sign-in-oauth.ts';
 import { resumeTab, startTab } from './sign-in-tab.ts';
 import { preferredWay } from './way.ts';
+
+/** Held while a sign-in begins, or is given up. */
+const beginning = 'begin sign-in';
 
 /** What a person wants when they press *Sign in*. */
 export interface SignInWish {
@@ -82,15 +85,20 @@ export async function signInWithToken(
   }
 }
 
-/** Gives up the sign-in in progress, if there is one, and closes its tab. */
-export async function cancelSignIn(): Promise<void> {
+/** Gives up the sign-in in progress, if there is one, and closes its tab or window. */
+export function cancelSignIn(): Promise<void> {
+  return oneAtATime(beginning, giveUp);
+}
+
+async function giveUp(): Promise<void> {
   const pending = await settle(async () => {
     const waiting = await pendingSignIn.get();
     await pendingSignIn.set(null);
     return waiting;
   });
-  await signInProgress.set(null);
   const consent = pending?.consent;
+  if (consent?.way === 'oauth') await closeOAuth(consent.windowsBefore);
+  await signInProgress.set(null);
   if (consent && 'tabId' in consent && consent.tabId !== null) await closeTab(consent.tabId);
 }
 
@@ -115,8 +123,8 @@ async function begin(
   );
   if (!way) throw new MisskeyError('noWayToSignIn', { subject: new URL(server.origin).host });
   // One after another: of two at once, one would leave a tab that nobody follows.
-  await oneAtATime('begin sign-in', async () => {
-    await cancelSignIn();
+  await oneAtATime(beginning, async () => {
+    await giveUp();
     await start(begun(server, wish), way, null);
   });
 }

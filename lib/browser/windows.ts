@@ -47,6 +47,20 @@ async function pageOver(tabId: number): Promise<Tabs.Tab | null> {
   return tabs.find(({ url }) => isOver(url, tabId)) ?? null;
 }
 
+/** Ids of the small windows that are open and show nothing of ours, such as those of the browser's own sign-ins. */
+export async function smallWindowsOfOthers(): Promise<number[]> {
+  const open = (await windows?.getAll({ populate: true })) ?? [];
+  const ours = browser.runtime.getURL('');
+  return open
+    .filter(({ type, tabs = [] }) => type === 'popup' && !tabs.some(({ url }) => url?.startsWith(ours)))
+    .flatMap(({ id }) => id ?? []);
+}
+
+/** Closes a window; one that is gone already is fine. */
+export async function closeWindow(id: number): Promise<void> {
+  await windows?.remove(id).catch(() => null);
+}
+
 function isOver(address: string | undefined, tabId: number): boolean {
   if (!address?.startsWith(browser.runtime.getURL(''))) return false;
   const { searchParams } = new URL(address);

@@ -66,7 +66,7 @@ test('what is taken back in the settings of Firefox stops every note, and says s
   await expect.poll(() => options.text()).not.toContain('This extension may not send anything');
 });
 
-test('by OAuth: a refusal and a closed window are understood, and the next try works', async ({
+test('by OAuth: a refusal and a closed window are understood, one given up goes, and the next try works', async ({
   firefox,
   share,
 }) => {
@@ -81,6 +81,11 @@ test('by OAuth: a refusal and a closed window are understood, and the next try w
   const again = await share.openPopupOn(await share.visit(articles.website));
   await again.says('The sign-in was closed before the end.');
   await share.dismiss(again);
+
+  const options = await firefox.open(extensionPage('options.html'));
+  const givenUp = await askInWindow(firefox, share);
+  await options.click({ role: 'button', name: 'Cancel' });
+  await givenUp.gone();
 
   await allow(await askInWindow(firefox, share), 'alice');
   await expect.poll(share.accounts).toMatchObject([{ username: 'alice' }]);
