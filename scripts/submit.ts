@@ -19,13 +19,23 @@ const keys = {
 type Store = keyof typeof keys;
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Every store that a release is sent to. */
+export const stores = Object.keys(keys) as Store[];
+
+/** What `wxt submit` is told, and in which environment. */
+interface Submission {
+  args: string[];
+  env: Environment;
+  /** Stores that there are no keys for yet. */
+  leftOut: Store[];
+}
+
 /**
- * What `wxt submit` is told, and which stores are left out because there are no keys for them yet. `DRY_RUN=true`: it
- * shows its keys and sends nothing. Throws where a store has some of its keys, or has not given its id.
+ * How the packages go to these stores. `DRY_RUN=true`: keys are tried where that is possible, and nothing is sent. Throws
+ * where a store has some of its keys, or has not given its id.
  */
-export function submission(env: Environment, ids: StoreIds): { args: string[]; leftOut: Store[] } {
-  const stores = Object.keys(keys) as Store[];
-  const chosen = stores.filter((store) => isChosen(store, env));
+export function submission(env: Environment, ids: StoreIds, wanted: readonly Store[] = stores): Submission {
+  const chosen = wanted.filter((store) => isChosen(store, env));
   if (chosen.includes('chrome') && ids.chrome === null)
     throw new Error('Chrome has no id in site/store-ids.json.');
   return {
@@ -33,8 +43,15 @@ export function submission(env: Environment, ids: StoreIds): { args: string[]; l
       ...(env['DRY_RUN'] === 'true' ? ['--dry-run'] : []),
       ...chosen.flatMap((store) => argumentsFor(store, ids)),
     ],
-    leftOut: stores.filter((store) => !chosen.includes(store)),
+    env: withReadableKey(env),
+    leftOut: wanted.filter((store) => !chosen.includes(store)),
   };
+}
+
+/** Google hands its key out as JSON, where a line's end is a backslash and an n: whoever copies it has those. */
+function withReadableKey(env: Environment): Environment {
+  const key = env['CHROME_SERVICE_ACCOUNT_PRIVATE_KEY'];
+  return key ? { ...env, CHROME_SERVICE_ACCOUNT_PRIVATE_KEY: key.replaceAll(String.raw`\n`, '\n') } : env;
 }
 
 function isChosen(store: Store, env: Environment): boolean {
@@ -58,8 +75,8 @@ function argumentsFor(store: Store, ids: StoreIds): string[] {
       return [`--edge-zip=${zip('edge')}`];
     case 'firefox':
       return [
-        `--firefox-extension-id=${ids.gecko}`,
-        '--firefox-compatibility=firefox,android',
+        // It takes one pair of braces off, without which addons.mozilla.org does not know the id.
+        `--firefox-extension-id={${ids.gecko}}`,
         `--firefox-zip=${zip('firefox')}`,
         `--firefox-sources-zip=${zip('sources')}`,
       ];
@@ -68,21 +85,24 @@ function argumentsFor(store: Store, ids: StoreIds): string[] {
   }
 }
 
-/** Sends the packages in `.output` to every store there are keys for. */
-function submit(): void {
-  const { args, leftOut } = submission(process.env, storeIds);
+/** Sends the packages in `.output` to those of these stores that there are keys for. */
+function submit(names: readonly string[]): void {
+  const unknown = names.filter((name) => !stores.includes(name as Store));
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}? The stores are ${stores.join(', ')}.`);
+  const wanted = names.length > 0 ? (names as Store[]) : stores;
+  const { args, env, leftOut } = submission(process.env, storeIds, wanted);
   if (leftOut.length > 0) console.log(`No keys for ${leftOut.join(', ')}: left out.`);
   const missing = args
     .flatMap((arg) => arg.match(/\.output\/.*/g) ?? [])
     .filter((zip) => !globSync(zip).length);
   if (missing.length > 0) throw new Error(`${missing.join(', ')} is not there: npm run zip makes it.`);
-  if (leftOut.length < Object.keys(keys).length)
-    execFileSync('wxt', ['submit', ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (leftOut.length < wanted.length)
+    execFileSync('wxt', ['submit', ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 if (import.meta.main) {
   try {
-    submit();
+    submit(process.argv.slice(2));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

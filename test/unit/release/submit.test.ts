@@ -17,11 +17,18 @@ describe('what is submitted', () => {
       '--chrome-api-version=v2',
       `--chrome-extension-id=${allIds.chrome}`,
       expect.stringMatching(/^--chrome-zip=\.output\/.*-chrome\.zip$/),
-      `--firefox-extension-id=${allIds.gecko}`,
-      '--firefox-compatibility=firefox,android',
+      `--firefox-extension-id={${allIds.gecko}}`,
       expect.stringMatching(/^--firefox-zip=\.output\/.*-firefox\.zip$/),
       expect.stringMatching(/^--firefox-sources-zip=\.output\/.*-sources\.zip$/),
     ]);
+  });
+
+  test('goes to the stores that are named', () => {
+    const { args, leftOut } = submission({ ...chrome, ...firefox }, allIds, ['firefox', 'opera']);
+    expect(leftOut).toEqual(['opera']);
+    expect(args.filter((arg) => !arg.startsWith('--firefox-'))).toEqual([]);
+    // What is wrong with the keys of one store is nothing to another.
+    expect(submission({ ...firefox, EDGE_API_KEY: 'k' }, allIds, ['firefox']).leftOut).toEqual([]);
   });
 
   test('holds no key: those stay in the environment', () => {
