@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { stores } from '../../../scripts/submit.ts';
 
 const folder = '.github/workflows/';
 
@@ -14,7 +15,8 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
   });
 
   test('may do nothing that is not said', () => {
-    expect(text).toMatch(/^permissions:( \{\}|\n  contents: read)$/m);
+    expect(text).toMatch(/^permissions:( \{\}|\n  contents: read)\n\n/m);
+    expect(text).not.toMatch(/write-all|pull_request_target|workflow_run/);
   });
 
   test('lets no package run anything at its install', () => {
@@ -37,4 +39,18 @@ test('the release hands the stores every key that they ask for', () => {
     expect(release).toContain(`${key}: \${{ secrets.${key} }}`);
     expect(guide).toContain(`\`${key}\``);
   }
+});
+
+test('the release goes to every store, to each on its own', () => {
+  const release = readFileSync(`${folder}release.yml`, 'utf8');
+  const [, matrix = ''] = /store: \[(.*)\]/.exec(release) ?? [];
+  expect(matrix.split(', ')).toEqual(stores);
+  expect(release).toContain('npm run submit -- ${{ matrix.store }}');
+  expect(release).toContain('fail-fast: false');
+});
+
+test('what can write or sign runs nothing that npm installed', () => {
+  for (const name of readdirSync(folder))
+    for (const job of readFileSync(folder + name, 'utf8').split(/^  (?=[\w-]+:$)/m))
+      if (/: write$/m.test(job)) expect(job).not.toMatch(/\bnpm\b|\bnpx\b/);
 });
