@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { StoreTexts } from './texts.ts';
+import { escaped } from './pages.ts';
 
 /** A picture of part of the screen, at twice its size. */
 export interface Shot {
@@ -19,6 +19,8 @@ export interface Frame {
   html: string;
   width: number;
   height: number;
+  /** Whether nothing is behind it; stores take that of icons alone. */
+  transparent?: true;
 }
 
 const icon = readFileSync(new URL('../../public/icon/icon.svg', import.meta.url), 'utf8');
@@ -29,6 +31,7 @@ const colours = {
     text: '#20251a',
     dim: '#545c48',
     bar: '#eceee6',
+    field: '#f9faf5',
     edge: '#cfd4c3',
   },
   dark: {
@@ -36,26 +39,40 @@ const colours = {
     text: '#f2f5ea',
     dim: '#b4bca5',
     bar: '#2b3026',
+    field: '#1c2018',
     edge: '#3b4234',
   },
 };
 
-/** Room around the popup in a screenshot, and how much larger than life it is at most. */
-const window = { top: 150, side: 64 };
-const largest = 1.3;
+/** What is seen in a screenshot: a page at its address, and the popup over it if that is open. */
+export interface View {
+  page: Shot;
+  address: string;
+  popup?: Shot;
+}
 
-/** 1280×800: a headline, and below it the browser over the article with the popup, or with a page of ours in it. */
-export function screenshot(look: Look, headline: string, article: Shot, popup: Shot | null): Frame {
+/** Room around the window in a screenshot. */
+const window = { top: 150, side: 64 };
+/** How much larger than life a popup is shown at most; one of few lines gets more. */
+const largest = { usually: 1.3, low: 1.45 };
+const low = 200;
+
+/** 1280×800: a headline, and below it the browser with a page and the popup. */
+export function screenshot(look: Look, headline: string, { page: below, address, popup }: View): Frame {
   const height = 800;
-  const scale = popup && Math.min(largest, (height - window.top - 96) / popup.height);
   const body = `
     <h1>${escaped(headline)}</h1>
     <div class="window">
-      <div class="bar"><i></i><i></i><i></i><span></span><b>${icon}</b></div>
-      <img class="page" src="${dataUrl(article)}" style="width:${1280 - 2 * window.side}px">
-      ${popup && scale ? `<img class="popup" src="${dataUrl(popup)}" style="width:${popup.width * scale}px">` : ''}
+      <div class="bar"><i></i><i></i><i></i><span>${escaped(address)}</span><b>${icon}</b></div>
+      <img class="page" src="${dataUrl(below)}" style="width:${1280 - 2 * window.side}px">
+      ${popup ? `<img class="popup" src="${dataUrl(popup)}" style="width:${widthIn(height - window.top - 96, popup)}px">` : ''}
     </div>`;
   return { width: 1280, height, html: page(look, body, screenshotStyle) };
+}
+
+/** How wide a popup is shown in so much height. */
+function widthIn(room: number, { width, height }: Shot): number {
+  return width * Math.min(height < low ? largest.low : largest.usually, room / height);
 }
 
 /** 440×280: the small tile of a store's lists. */
@@ -72,29 +89,22 @@ export function marquee(
 ): Frame {
   const body = `
     <div class="brand large">${icon}<strong>${escaped(name)}</strong><p>${escaped(tagline)}</p></div>
-    <img class="popup aside" src="${dataUrl(popup)}" style="width:${popup.width * largest}px">`;
+    <img class="popup aside" src="${dataUrl(popup)}" style="width:${widthIn(432, popup)}px">`;
   return { width: 1400, height: 560, html: page(look, body, brandStyle) };
 }
 
-/** The essay that is being shared. */
-export function articlePage(language: string, { kicker, title, by, text }: StoreTexts['article']): string {
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title><style>
-    body { margin: 0; font: 20px/1.7 Georgia, 'Liberation Serif', 'Noto Serif CJK JP', serif; color: #23261f; background: #f8f7f2 }
-    main { max-width: 34em; margin: 0 0 0 96px; padding: 64px 0 }
-    small { font: 600 14px/1 'Liberation Sans', 'Noto Sans CJK JP', sans-serif; letter-spacing: .08em; color: #6b7a2e }
-    h1 { font-size: 44px; line-height: 1.2; margin: 14px 0 8px; max-width: 12em; word-break: auto-phrase }
-    address { font: 15px/1.4 'Liberation Sans', 'Noto Sans CJK JP', sans-serif; color: #6a6e63; margin-bottom: 28px }
-    div { height: 190px; border-radius: 14px; background: linear-gradient(160deg, #c9d6a0, #7da0c9 70%, #5b7fb0) }
-    </style><main><small>${escaped(kicker)}</small><h1>${escaped(title)}</h1><address>${escaped(by)}</address><div></div>
-    ${text.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('')}</main></html>`;
+/** The icon alone, with the empty margin that stores ask for. */
+export function iconFrame(size: number): Frame {
+  const html = `<style>body{margin:${size / 8}px}svg{display:block;width:${(size * 3) / 4}px}</style>${icon}`;
+  return { width: size, height: size, html, transparent: true };
 }
 
 function page({ theme, language }: Look, body: string, style: string): string {
-  const { ground, text, dim, bar, edge } = colours[theme];
+  const { ground, text, dim, bar, field, edge } = colours[theme];
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><style>
-    :root { --ground: ${ground}; --text: ${text}; --dim: ${dim}; --bar: ${bar}; --edge: ${edge} }
+    :root { --ground: ${ground}; --text: ${text}; --dim: ${dim}; --bar: ${bar}; --field: ${field}; --edge: ${edge} }
     body { margin: 0; height: 100vh; overflow: hidden; position: relative; background: var(--ground); color: var(--text);
-      text-wrap: balance; word-break: auto-phrase; font-family: 'Liberation Sans', 'Noto Sans CJK JP', 'Noto Sans JP', sans-serif }
+      text-wrap: balance; word-break: auto-phrase; font-family: system-ui, sans-serif }
     .popup { border-radius: 14px; outline: 1px solid var(--edge);
       box-shadow: 0 24px 60px rgb(0 0 0 / 35%), 0 4px 14px rgb(0 0 0 / 20%) }
     ${style}</style>${body}`;
@@ -106,7 +116,8 @@ const screenshotStyle = `
     outline: 1px solid var(--edge); box-shadow: 0 20px 70px rgb(0 0 0 / 22%) }
   .bar { height: 46px; display: flex; align-items: center; gap: 8px; padding: 0 18px; background: var(--bar) }
   .bar i { width: 12px; height: 12px; border-radius: 50%; background: var(--edge) }
-  .bar span { flex: 1; height: 26px; margin: 0 14px; border-radius: 13px; background: var(--edge); opacity: .5 }
+  .bar span { flex: 1; margin: 0 14px; padding: 0 16px; border-radius: 14px; font-size: 15px; line-height: 28px;
+    background: var(--field); color: var(--dim) }
   .bar svg { display: block; width: 24px }
   .page { display: block }
   .window .popup { position: absolute; top: 54px; right: 16px }`;
@@ -123,8 +134,4 @@ const brandStyle = `
 
 function dataUrl({ png }: Shot): string {
   return `data:image/png;base64,${png.toString('base64')}`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,25 +1,31 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../find-browser.mjs';
-import { marquee, screenshot, tile, type Frame, type Look } from './frames.ts';
+import { iconFrame, marquee, screenshot, tile, type Frame, type Look } from './frames.ts';
 import { playScenes } from './scenes.ts';
-import { listing, readStoreTexts } from './texts.ts';
+import { listing, readStoreTexts, type Picture } from './texts.ts';
+
+/** The screenshots, the one that says most first. */
+const order: readonly Picture[] = ['write', 'post', 'visibility', 'posted', 'signIn'];
 
 /** The pictures of a listing, as PNG by their names: five screenshots, and two tiles. */
 export async function makePictures(look: Look): Promise<Map<string, Buffer>> {
   const texts = readStoreTexts(look.language);
   const scenes = await playScenes(look, texts);
   const brand = { name: listing(look.language).name, tagline: texts.tagline };
-  const over = (name: 'write' | 'visibility' | 'signIn' | 'posted') =>
-    screenshot(look, texts.pictures[name], scenes.article, scenes[name]);
+  const screenshots = order.map((name, index): [string, Frame] => [
+    `screenshot-${index + 1}`,
+    screenshot(look, texts.pictures[name], scenes[name]),
+  ]);
   return paint({
-    'screenshot-1': over('write'),
-    'screenshot-2': over('visibility'),
-    'screenshot-3': over('signIn'),
-    'screenshot-4': over('posted'),
-    'screenshot-5': screenshot(look, texts.pictures.accounts, scenes.accounts, null),
+    ...Object.fromEntries(screenshots),
     tile: tile(look, brand),
-    marquee: marquee(look, brand, scenes.write),
+    marquee: marquee(look, brand, scenes.write.popup),
   });
+}
+
+/** The icon in the sizes that forms ask for, as PNG by name; it is the same in every language. */
+export function makeIcons(): Promise<Map<string, Buffer>> {
+  return paint(Object.fromEntries([64, 128, 300].map((size) => [`icon-${size}`, iconFrame(size)])));
 }
 
 async function paint(frames: Record<string, Frame>): Promise<Map<string, Buffer>> {
@@ -27,10 +33,10 @@ async function paint(frames: Record<string, Frame>): Promise<Map<string, Buffer>
   const browser = await chromium.launch(executablePath === null ? {} : { executablePath });
   const page = await browser.newPage();
   const pictures = new Map<string, Buffer>();
-  for (const [name, { html, width, height }] of Object.entries(frames)) {
+  for (const [name, { html, width, height, transparent = false }] of Object.entries(frames)) {
     await page.setViewportSize({ width, height });
     await page.setContent(html, { waitUntil: 'load' });
-    pictures.set(name, await page.screenshot());
+    pictures.set(name, await page.screenshot({ omitBackground: transparent }));
   }
   await browser.close();
   return pictures;

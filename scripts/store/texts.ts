@@ -4,10 +4,8 @@ import storeIds from '../../site/store-ids.json' with { type: 'json' };
 import { readLocale } from '../locale-files.ts';
 import { permissionReasons } from '../permission-reasons.ts';
 
-const pictures = ['write', 'visibility', 'signIn', 'posted', 'accounts'] as const;
-
 /** What a picture in a listing shows. */
-export type Picture = (typeof pictures)[number];
+export type Picture = 'write' | 'post' | 'visibility' | 'posted' | 'signIn';
 
 /** What `store/<language>.json` holds. */
 export interface StoreTexts {
@@ -20,6 +18,11 @@ export interface StoreTexts {
   tagline: string;
   pictures: Record<Picture, string>;
   article: { kicker: string; title: string; by: string; text: string[] };
+  /** Somebody's post on another server. */
+  post: { name: string; handle: string; text: string; day: string };
+  /** Who writes in the pictures, and the name of their server. */
+  person: string;
+  server: string;
   /** What is written above the article in the pictures. */
   words: string;
   data: Record<
