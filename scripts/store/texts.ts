@@ -75,6 +75,7 @@ export function reviewersPage(language: string, account: string | undefined): st
     ...readLocale(language),
     version: manifest.version,
     account: account || noAccount,
+    source: repositoryOf(storeIds.site) ?? 'https://…/',
     url: `${storeIds.site ?? 'https://…/'}${language === 'en' ? '' : `${language}/`}privacy/`,
   };
   const { yes, authentication, communications, content, history, no, certify, policy } = data;
@@ -91,6 +92,12 @@ export function reviewersPage(language: string, account: string | undefined): st
     [headings.remoteCode, remoteCode],
     [headings.reviewers, list(reviewers)],
   ]).replaceAll(/\{(\w+)\}/g, (hole, key: string) => (values as Record<string, string>)[key] ?? hole);
+}
+
+/** Where the sources are, told by the address that GitHub Pages gave to the site; null where that is another. */
+export function repositoryOf(site: string | null): string | null {
+  const [, owner, name] = /^https:\/\/([\w-]+)\.github\.io\/([\w.-]+)\/$/.exec(site ?? '') ?? [];
+  return owner && name ? `https://github.com/${owner}/${name}` : null;
 }
 
 function chapters(parts: [heading: string, text: string][]): string {

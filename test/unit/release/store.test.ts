@@ -6,6 +6,7 @@ import {
   listingPage,
   readStoreTexts,
   reasonsIn,
+  repositoryOf,
   reviewersPage,
 } from '../../../scripts/store/texts.ts';
 
@@ -46,4 +47,12 @@ describe.each(languages())('what a store is told in %s', (language) => {
     expect(reviewersPage(language, undefined)).toContain(texts.noAccount);
     expect(reviewersPage(language, 'misskey.example, alice')).toContain('misskey.example, alice');
   });
+});
+
+test('reviewers are told where the sources are, if the hosted pages tell it', () => {
+  expect(repositoryOf('https://owner.github.io/share-to-misskey/')).toBe(
+    'https://github.com/owner/share-to-misskey',
+  );
+  for (const site of [null, 'https://share.example/', 'https://owner.github.io/'])
+    expect(repositoryOf(site)).toBeNull();
 });
