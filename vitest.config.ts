@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Of what nobody waits for when a background dies (test/unit/share/death.ts) nobody hears.
+    onUnhandledError: ({ name }) => name !== 'Death',
     projects: [
       {
         extends: true,

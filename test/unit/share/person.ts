@@ -1,5 +1,4 @@
 import { vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Account } from '../../../lib/accounts/account.ts';
 import type { Visibility } from '../../../lib/misskey/notes.ts';
 import { reopened, type Draft } from '../../../lib/share/draft/draft.ts';
@@ -9,8 +8,11 @@ import { outbox } from '../../../lib/share/outbox/outbox.ts';
 import { pump } from '../../../lib/share/outbox/pump.ts';
 import { post } from '../../../lib/share/outbox/posting.ts';
 import { discard, edit, sendAgain, tidyUp, undo } from '../../../lib/share/share.ts';
+import { leave } from '../../../lib/share/leave.ts';
+import { mayHaveArrived } from '../../../lib/share/outbox/step.ts';
+import { perhapsDying } from './death.ts';
 import { noon, sampleDraft } from './samples.ts';
-import { atRest, world } from './world.ts';
+import { atRest, signedIn, world } from './world.ts';
 
 /** Widest first. */
 export const order: Visibility[] = ['public', 'home', 'followers', 'specified'];
@@ -24,11 +26,15 @@ export type Deed =
       as: number[];
       rewrites: boolean;
       visibility: Visibility | null;
-      dies: 'set' | 'remove' | null;
+      dies: number | null;
     }
   /** Takes up a draft in a window; the other one may have it as well. */
   | { does: 'open'; window: 0 | 1; draft: number }
-  | { does: 'edit' | 'undo' | 'discard' | 'sendAgain'; entry: number; dies: 'set' | 'remove' | null }
+  | { does: 'edit' | 'undo' | 'discard' | 'sendAgain'; entry: number; dies: number | null }
+  /** Signs out, and in again. */
+  | { does: 'leave'; as: number; dies: number | null }
+  /** Lets time pass, ms. */
+  | { does: 'wait'; ms: number; dies: number | null }
   | { does: 'tidy' | 'refuse' | 'accept' };
 
 /** A person with three accounts and two windows. */
@@ -38,6 +44,8 @@ export class Person {
   /** Who is to have posted which words, and how far they may go there. */
   private wanted = new Map<string, number>();
   private readonly accounts: readonly Account[];
+  /** Words that a person has sent again, not knowing whether they had arrived. */
+  private readonly allowed = new Set<string>();
   private written = 0;
 
   constructor(accounts: readonly Account[]) {
@@ -73,6 +81,12 @@ export class Person {
       case 'accept':
         world.server.world.settings.prohibitedWords = deed.does === 'refuse' ? ['words'] : [];
         return null;
+      case 'leave':
+        return this.leave(deed);
+      case 'wait':
+        vi.setSystemTime(Date.now() + deed.ms);
+        await perhapsDying(deed.dies, async () => void pump());
+        return null;
       default:
         return this.decide(deed);
     }
@@ -82,6 +96,8 @@ export class Person {
     const some = await outbox.all();
     const entry = some[deed.entry % some.length];
     if (!entry) return null;
+    // It may have arrived: a person who says so gets another one.
+    if (deed.does === 'sendAgain' && mayHaveArrived(entry.state)) this.allowed.add(entry.draft.text);
     await perhapsDying(deed.dies, () => ({ edit, undo, discard, sendAgain })[deed.does](entry.id));
     return deed.does === 'discard' ? entry.draft.text : null;
   }
@@ -103,8 +119,21 @@ export class Person {
     const isDone = await perhapsDying(dies, () => post(draft.id, ids));
     if (isDone) this.windows[window] = this.newDraft();
     // Nothing was heard of it, and the window says so: what it was to narrow may have gone as it was.
-    if (!isDone && dies === 'set') this.wanted = wantedBefore;
+    if (!isDone) this.wanted = new Map([...this.wanted, ...wantedBefore]);
     return replaced;
+  }
+
+  private async leave({ as, dies }: Deed & { does: 'leave' }): Promise<null> {
+    const account = this.accounts[as % this.accounts.length];
+    if (!account) return null;
+    const isDone = await perhapsDying(dies, () => leave(account.id));
+    // A person who sees that it did not work does it again.
+    if (!isDone) await leave(account.id);
+    await atRest();
+    if ((await outbox.all()).some(({ accountId }) => accountId === account.id))
+      this.wrongs.push(`${account.username} has left, and its notes have not`);
+    await signedIn(account.username, account);
+    return null;
   }
 
   private async want(draft: Draft, [main, ...others]: readonly Account[]): Promise<void> {
@@ -129,7 +158,8 @@ export class Person {
     for (const { username } of this.accounts) {
       const notes = world.server.notesOf(username);
       const texts = notes.map(({ text }) => `${username}: ${text}`);
-      if (new Set(texts).size < texts.length) this.wrongs.push(`${texts.join()} twice`);
+      if (new Set(texts).size < texts.length && !notes.some(({ text }) => this.allowed.has(text ?? '')))
+        this.wrongs.push(`${texts.join()} twice`);
       for (const { id, text, visibility } of notes) {
         const reach = this.wanted.get(`${username}: ${text}`);
         const { state } = sent.find(({ state }) => 'noteId' in state && state.noteId === id) ?? {};
@@ -151,24 +181,10 @@ export class Person {
   }
 }
 
-/** Does a thing; its background may die at the next write. false: it did. */
-async function perhapsDying(over: 'set' | 'remove' | null, work: () => Promise<unknown>): Promise<boolean> {
-  const death = over && vi.spyOn(fakeBrowser.storage.local, over).mockRejectedValueOnce(new Error('dead'));
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (!(error instanceof Error) || error.message !== 'dead') throw error;
-    // Its alarm wakes the next one.
-    void pump();
-    return false;
-  } finally {
-    death?.mockRestore();
-  }
-}
-
-/** All that a person can find again. */
+/** All that a person can find again, here or where it was posted. */
 async function words(): Promise<Set<string>> {
   const [written, sent] = await Promise.all([drafts.all(), outbox.all()]);
-  return new Set([...written, ...sent.map(({ draft }) => draft)].map(({ text }) => text));
+  const waiting = sent.filter((entry) => !isOver(entry)).map(({ draft }) => draft);
+  const there = world.server.world.notes.values().toArray();
+  return new Set([...written, ...waiting, ...there].map(({ text }) => text ?? ''));
 }
