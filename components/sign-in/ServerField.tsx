@@ -1,6 +1,7 @@
-import { useEffect, useId } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { useField } from '../common/use-field.ts';
+import { useFirstFocus } from '../common/use-first-focus.ts';
 
 interface ServerFieldProps {
   server: string;
@@ -15,7 +16,7 @@ export function ServerField({ server, suggestions, hint, onServer }: ServerField
   const field = useField<HTMLInputElement>(server, onServer);
   const id = useId();
   const hintId = `${id}-hint`;
-  useEffect(() => field.ref.current?.focus(), []);
+  useFirstFocus(field.ref);
   return (
     <div class="server-field">
       <label for={id}>{t('signInServer')}</label>

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { useField } from '../common/use-field.ts';
+import { useFirstFocus } from '../common/use-first-focus.ts';
 
 interface NoteTextProps {
   text: string;
@@ -20,7 +21,7 @@ export function NoteText({ text, cursor, lang, onText }: NoteTextProps) {
     if (frame.current && ref.current) frame.current.dataset['text'] = ref.current.value;
   };
   useLayoutEffect(copy);
-  useEffect(() => ref.current?.focus({ preventScroll: true }), [ref]);
+  useFirstFocus(ref);
   return (
     <div class="note-text" ref={frame} lang={lang}>
       <textarea
