@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['test/e2e/firefox/**/*.test.ts'],
           globalSetup: 'test/e2e/firefox/build.ts',
           // A browser each: no more of them at once than the machine can bear.
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
