@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import type { Part } from '../../lib/accounts/parts.ts';
 import { t } from '../../lib/i18n.ts';
@@ -13,10 +13,12 @@ interface AccessTokenProps {
   /** Receives the field: nobody keeps what is in it. */
   token: RefObject<HTMLInputElement | null>;
   onBack: () => void;
+  /** What is wrong with what was pasted: said beside it. */
+  children: ComponentChildren;
 }
 
 /** A token made by hand: where, with which permissions, and where to paste it. */
-export function AccessToken({ host, found, parts, token, onBack }: AccessTokenProps) {
+export function AccessToken({ host, found, parts, token, onBack, children }: AccessTokenProps) {
   const id = useId();
   useEffect(() => token.current?.focus(), [token]);
   const permissions: Permission[] = [
@@ -45,6 +47,7 @@ export function AccessToken({ host, found, parts, token, onBack }: AccessTokenPr
           <input ref={token} id={id} type="password" autocomplete="off" spellcheck={false} required />
         </li>
       </ol>
+      {children}
       <button type="submit" class="button main wide">
         {t('signIn')}
       </button>

@@ -6,16 +6,15 @@ import { useFirstFocus } from '../common/use-first-focus.ts';
 interface ServerFieldProps {
   server: string;
   suggestions: readonly string[];
-  /** What is to be typed; null once it is found. */
-  hint: string | null;
+  /** Id of what says what is to be typed. */
+  describedBy: string | undefined;
   onServer: (typed: string) => void;
 }
 
 /** Where the server is typed, completed from those that are well known. */
-export function ServerField({ server, suggestions, hint, onServer }: ServerFieldProps) {
+export function ServerField({ server, suggestions, describedBy, onServer }: ServerFieldProps) {
   const field = useField<HTMLInputElement>(server, onServer);
   const id = useId();
-  const hintId = `${id}-hint`;
   useFirstFocus(field.ref);
   return (
     <div class="server-field">
@@ -29,7 +28,7 @@ export function ServerField({ server, suggestions, hint, onServer }: ServerField
         spellcheck={false}
         placeholder="misskey.io"
         list={`${id}-list`}
-        aria-describedby={hint === null ? undefined : hintId}
+        aria-describedby={describedBy}
         {...field}
       />
       <datalist id={`${id}-list`}>
@@ -37,11 +36,6 @@ export function ServerField({ server, suggestions, hint, onServer }: ServerField
           <option key={host} value={host} />
         ))}
       </datalist>
-      {hint !== null && (
-        <small id={hintId} class="dim">
-          {hint}
-        </small>
-      )}
     </div>
   );
 }

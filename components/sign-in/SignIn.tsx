@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Part } from '../../lib/accounts/parts.ts';
 import type { SignInProgress } from '../../lib/accounts/pending.ts';
 import { t } from '../../lib/i18n.ts';
@@ -7,7 +7,6 @@ import { hostOf } from '../common/address.ts';
 import type { Problem } from '../common/ProblemNotice.tsx';
 import { ServerCard } from './ServerCard.tsx';
 import { ServerField } from './ServerField.tsx';
-import { ServerProblem } from './ServerProblem.tsx';
 import { SignInWaiting } from './SignInWaiting.tsx';
 import { SignInWays } from './SignInWays.tsx';
 import '../styles/sign-in.css';
@@ -72,6 +71,7 @@ export function SignIn(props: SignInProps) {
   const returnToField = () => setTurn((turns) => turns + 1);
   const host = found ? hostOf(found.origin) : props.host;
   const waiting = stage === 'waiting';
+  const thereId = useId();
   const pasting = byToken && found !== null;
   const asksElsewhere = props.asks && props.place === 'popup';
 
@@ -106,15 +106,12 @@ export function SignIn(props: SignInProps) {
       }}
     >
       {props.title !== null && <h1>{props.title}</h1>}
-      <Server
-        {...props}
-        turn={turn}
-        about={host}
-        onMeant={(meant) => {
-          props.onServer(meant);
-          returnToField();
-        }}
-      />
+      {waiting && props.progress ? (
+        <SignInWaiting progress={props.progress} onCancel={props.onCancel} />
+      ) : (
+        <ServerField key={turn} {...props} describedBy={found ? undefined : thereId} />
+      )}
+      <WhatIsThere {...props} id={thereId} />
       {!waiting && (
         <SignInWays
           {...props}
@@ -122,47 +119,23 @@ export function SignIn(props: SignInProps) {
           onParts={setParts}
           onWay={choose}
           onBack={stopPasting}
+          onMeant={(meant) => {
+            props.onServer(meant);
+            returnToField();
+          }}
         />
       )}
     </form>
   );
 }
 
-interface ServerProps extends SignInProps {
-  /** Grows when the field is to have the focus. */
-  turn: number;
-  /** The host that a problem is about. */
-  about: string;
-  onMeant: (host: string) => void;
-}
-
-/** Where the server is typed, what is there, and what is wrong with it. */
-function Server({ turn, about, ...props }: ServerProps) {
-  const { stage, progress, found, problem } = props;
-  return (
-    <>
-      {stage === 'waiting' && progress ? (
-        <SignInWaiting progress={progress} onCancel={props.onCancel} />
-      ) : (
-        <ServerField key={turn} {...props} hint={found ? null : hintFor(props)} />
-      )}
-      <Found {...props} />
-      {problem && <ServerProblem {...props} problem={problem} host={about} />}
-    </>
-  );
-}
-
-/** What is to be typed. */
-function hintFor({ server, lacksServer }: SignInProps): string {
-  if (!lacksServer) return t('signInServerHint');
-  return t('signInServerLacks', { name: server.trim().replace(/[@＠]$/, '') });
-}
-
-/** Said while one types: what is there, and whether it is where one thought. */
-function Found({ found, stage, host }: SignInProps) {
+/** What is to be typed, then what is there: in the same place, so that nothing below moves under the mouse. */
+function WhatIsThere({ id, ...props }: SignInProps & { id: string }) {
+  const { found, stage, host } = props;
   const canonical = found && hostOf(found.origin);
   return (
-    <div role="status">
+    <div id={id} class="what-is-there" role="status">
+      {stage === 'typing' && !found && <small class="dim">{hintFor(props)}</small>}
       {stage === 'looking' && (
         <p class="dim looking">
           <span class="spinner" />
@@ -175,4 +148,10 @@ function Found({ found, stage, host }: SignInProps) {
       )}
     </div>
   );
+}
+
+/** What is to be typed. */
+function hintFor({ server, lacksServer }: SignInProps): string {
+  if (!lacksServer) return t('signInServerHint');
+  return t('signInServerLacks', { name: server.trim().replace(/[@＠]$/, '') });
 }

@@ -6,13 +6,23 @@ import { AccessToken } from './AccessToken.tsx';
 import { Consent } from './Consent.tsx';
 import { Door } from '../common/Door.tsx';
 import { OtherWays } from './OtherWays.tsx';
-import { stillShares } from './ServerProblem.tsx';
+import { ServerProblem, stillShares } from './ServerProblem.tsx';
 import type { SignInProps } from './SignIn.tsx';
 import { SignInParts } from './SignInParts.tsx';
 
 interface SignInWaysProps extends Pick<
   SignInProps,
-  'server' | 'host' | 'found' | 'problem' | 'asks' | 'onShareWithout'
+  | 'server'
+  | 'host'
+  | 'found'
+  | 'problem'
+  | 'meant'
+  | 'asks'
+  | 'place'
+  | 'onShareWithout'
+  | 'onRelay'
+  | 'onAllow'
+  | 'onContinueInTab'
 > {
   parts: Part[];
   /** An access token is pasted. */
@@ -23,24 +33,28 @@ interface SignInWaysProps extends Pick<
   onParts: (parts: Part[]) => void;
   onWay: (way: Way) => void;
   onBack: () => void;
+  onMeant: (host: string) => void;
 }
 
-/** What is asked for, and every way to go on. */
+/** Every way to go on, the best one where it stays whatever is found; and what is asked for. */
 export function SignInWays(props: SignInWaysProps) {
   const { host, found, problem, parts, pasting, token, asksElsewhere } = props;
   const asksHere = props.asks && !asksElsewhere;
+  const wrong = problem && <ServerProblem {...props} problem={problem} />;
   return (
     <>
+      {!pasting && wrong}
+      {!pasting && problem?.code !== 'corsRefused' && (
+        <Go {...props} way={found?.ways[0] ?? null} disabled={props.server.trim() === ''} />
+      )}
       {found && !asksElsewhere && (
         <SignInParts {...{ host, parts, pasting, asksHere }} onParts={props.onParts} />
       )}
       {asksHere && <Consent />}
-      {found && pasting ? (
-        <AccessToken {...{ host, found, parts, token }} onBack={props.onBack} />
-      ) : (
-        problem?.code !== 'corsRefused' && (
-          <Go {...props} way={found?.ways[0] ?? null} disabled={props.server.trim() === ''} />
-        )
+      {found && pasting && (
+        <AccessToken {...{ host, found, parts, token }} onBack={props.onBack}>
+          {wrong}
+        </AccessToken>
       )}
       {stillShares(problem) && (
         <Door text={t('signInWithout')} disabled={host === ''} onClick={props.onShareWithout}>

@@ -60,8 +60,10 @@ test('what is no token is refused, and a token that was taken back too', async (
   share,
 }) => {
   const options = await openTokenField(chromium, share);
+  await options.page.setViewportSize({ width: 800, height: 500 });
   await paste(options, 'not a token');
   await options.says('misskey.example does not accept this access token.');
+  await expect(options.page.getByRole('alert')).toBeInViewport({ ratio: 1 });
   await expect(options.page.getByLabel('Paste the access token here')).toHaveValue('');
   expect(server.requestsTo('i')).toEqual([]);
 

@@ -47,6 +47,21 @@ test('a slip in a well-known name is seen, and mended with one press', async ({ 
   await expect(popup.page.getByRole('button', { name: 'Did you mean' })).toHaveCount(0);
 });
 
+test('what is found moves no button under the mouse', async ({ server, share }) => {
+  const popup = await share.openPopupOn(await share.visit(articles.website));
+  const place = async () => (await popup.button('Sign in').boundingBox())?.y;
+  const before = await place();
+  const hold = server.faults.hold('meta');
+  await nameServer(popup, 'misskey.example');
+  await hold.reached;
+  await popup.says('Looking for the server…');
+  expect(await place()).toBe(before);
+  hold.release();
+  await popup.says('misskey.example will ask whether this extension may read your profile');
+  expect(await place()).toBe(before);
+  await expect(popup.button('Sign in')).toBeInViewport({ ratio: 1 });
+});
+
 for (const { what, typed, says } of wrong) {
   test(`${what} is called what it is, and the address stays to be corrected`, async ({ share }) => {
     const popup = await share.openPopupOn(await share.visit(articles.website));

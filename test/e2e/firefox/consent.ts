@@ -25,7 +25,7 @@ export async function allow(page: View, username: string): Promise<void> {
   await answerConsent(page, username, 'Accept');
 }
 
-/** Types a server where it is asked for, and waits until it is known: what is below moves then, away from any click. */
+/** Types a server where it is asked for, and waits until it is known: what can be done there stands below. */
 export async function nameServer(page: View, server: string): Promise<void> {
   await page.click({ name: 'Your server' });
   await page.type(server);
