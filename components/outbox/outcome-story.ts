@@ -59,7 +59,13 @@ export function hostOfEntry(entry: Entry): string {
 /** What is happening to an entry, why, and what can be done. */
 export function storyOf(entry: Entry, remedies: Remedies, now: number): Story {
   const host = hostOfEntry(entry);
-  return deedStory(noteStory(entry, host, remedies, now), entry, host);
+  const story = deedStory(noteStory(entry, host, remedies, now), entry, host);
+  return entry.heldBack ? { ...story, lines: [...story.lines, heldBack(entry)] } : story;
+}
+
+function heldBack({ note: { visibility, localOnly } }: Entry): string {
+  const reach = [t(`visibility_${visibility}`), ...(localOnly ? [t('localOnly')] : [])].join(' · ');
+  return t('heldBack', { reach });
 }
 
 function noteStory(entry: Entry, host: string, remedies: Remedies, now: number): Story {

@@ -68,6 +68,6 @@ export function Result({ account, accounts, posting, closes, onDone }: ResultPro
 }
 
 /** Posted just as it was asked for. */
-function isWell({ state }: Entry): boolean {
-  return state.is === 'posted' && Object.keys(state.changes).length === 0;
+function isWell({ heldBack = false, state }: Entry): boolean {
+  return state.is === 'posted' && Object.keys(state.changes).length === 0 && !heldBack;
 }

@@ -112,6 +112,8 @@ export interface Entry {
   attempts: number;
   /** The end of the rate limit that it ran into last, ms since 1970; 0 if there was none. */
   limitedUntil: number;
+  /** When it was wished for last it was for more people than it goes to: said, as nobody sees it otherwise. */
+  heldBack?: boolean;
   state: EntryState;
 }
 

@@ -8,14 +8,17 @@ export type ReachWish = Pick<NoteParams, 'visibility' | 'localOnly' | 'visibleUs
 
 /**
  * An entry that was wished for once more, from another window: it goes to no more people than both wishes say. What has
- * gone further by then is said where the note is.
+ * gone further by then is said where the note is, and so is what was wished for further now.
  */
 export function narrowed(entry: Entry, { visibleUserIds, ...wish }: ReachWish): Entry {
   const { note, draft, state } = entry;
   const reach = reachBeside(wish, note);
-  if (isSameReach(reach, note)) return entry;
+  const heldBack = !isSameReach(reach, wish);
+  if (isSameReach(reach, note))
+    return heldBack === (entry.heldBack ?? false) ? entry : { ...entry, heldBack };
   return {
     ...entry,
+    heldBack,
     note: { ...(visibleUserIds && { visibleUserIds }), ...note, ...reach },
     // A direct note is never local only; what was chosen of that is for when it is none any more.
     draft: { ...draft, visibility: reach.visibility, localOnly: reach.localOnly || draft.localOnly },

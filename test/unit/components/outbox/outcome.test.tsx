@@ -5,7 +5,7 @@ import { OutboxList } from '../../../../components/outbox/OutboxList.tsx';
 import { errorText, remedyText } from '../../../../lib/i18n.ts';
 import type { ErrorCode } from '../../../../lib/misskey/errors.ts';
 import { remedies, type Remedy } from '../../../../lib/misskey/remedies.ts';
-import type { EntryState, Posted } from '../../../../lib/share/outbox/entry.ts';
+import type { Entry, EntryState, Posted } from '../../../../lib/share/outbox/entry.ts';
 import { reader } from '../../setup.ts';
 import { button, click, find, press, show } from '../page.ts';
 import { now, sampleAccount, sampleEntry } from '../samples.ts';
@@ -13,11 +13,11 @@ import { now, sampleAccount, sampleEntry } from '../samples.ts';
 const posted: Posted = { is: 'posted', noteId: 'n', at: now, changes: {}, problem: null };
 const values = { host: 'misskey.example', subject: 'misskey.example' };
 
-function tell(state: EntryState) {
+function tell(state: EntryState, changes: Partial<Entry> = {}) {
   const onAct = vi.fn();
   show(
     <Outcome
-      entry={sampleEntry(state)}
+      entry={sampleEntry(state, changes)}
       account={sampleAccount()}
       remedies={remedies}
       now={now}
@@ -105,6 +105,13 @@ describe('posted', () => {
     tell({ ...posted, changes: { wider: 'public' } });
     expect(words()).toContain('It had gone out as Public before fewer people were chosen.');
     expect(actions()).toContain('Undo');
+  });
+
+  test('says that it stays as narrow as it was chosen before', () => {
+    tell(posted, { heldBack: true, note: { visibility: 'followers', localOnly: true } });
+    expect(words()).toContain(
+      'You chose more people later; it stays as chosen before: Followers · Local only.',
+    );
   });
 
   test('says why it could not be taken back', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Visibility } from '../../../../lib/misskey/notes.ts';
 import type { Draft } from '../../../../lib/share/draft/draft.ts';
 import { drafts } from '../../../../lib/share/draft/drafts.ts';
+import { outbox } from '../../../../lib/share/outbox/outbox.ts';
 import { post } from '../../../../lib/share/outbox/posting.ts';
 import { edit, sendAgain } from '../../../../lib/share/share.ts';
 import { setOnline } from '../../fake-browser.ts';
@@ -24,6 +25,8 @@ async function forAll(changes: Partial<Draft> = {}) {
   };
   return { id, again };
 }
+
+const isHeldBack = async (id: string) => (await outbox.get(id))?.heldBack ?? false;
 
 const there = () =>
   world.server.notesOf('alice').map(({ visibility, localOnly }) => ({ visibility, localOnly }));
@@ -49,11 +52,18 @@ describe('the same words posted from two windows, the second time for fewer peop
     },
   );
 
-  it('go to no more people for being posted a third time, and come back as narrow', async () => {
+  it('go to no more people for being posted a third time, say so, and come back as narrow', async () => {
     setOnline(false);
     const { id, again } = await forAll({ visibility: 'followers' });
     await atRest();
+    await again({ visibility: 'followers' });
+    expect(await isHeldBack(id)).toBe(false);
     await again({ visibility: 'public', localOnly: true });
+    expect(await isHeldBack(id)).toBe(true);
+    await again({ visibility: 'followers', localOnly: true });
+    expect(await isHeldBack(id)).toBe(false);
+    await again({ visibility: 'followers', localOnly: false });
+    expect(await isHeldBack(id)).toBe(true);
     await edit(id);
     expect(await drafts.all()).toMatchObject([{ visibility: 'followers', localOnly: true }]);
   });
