@@ -24,7 +24,7 @@ import { templates } from './templates.ts';
 /** Who is signed in, in the person's order, and one more. */
 export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wanted | null }) {
   const [adding, setAdding] = useState(wanted !== null);
-  const [calledOff, setCalledOff] = useState(false);
+  const [comebacks, setComebacks] = useState(0);
   const [left, setLeft] = useState<(SignedOut & { host: string }) | null>(null);
   const [failed, setFailed] = useState<{ error: MisskeyError; host: string } | null>(null);
   // The form has done its work.
@@ -35,7 +35,11 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
 
   function add(wish: boolean): void {
     setAdding(wish);
-    setCalledOff(!wish);
+    if (!wish) comeBack();
+  }
+
+  function comeBack(): void {
+    setComebacks((times) => times + 1);
   }
 
   async function attempt(account: Account, work: () => Promise<void>): Promise<void> {
@@ -51,6 +55,7 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
     const host = hostOf(account.origin);
     const signedOut = await call('signOut', account.id);
     setLeft(account.kind === 'signedIn' ? { ...signedOut, host } : null);
+    comeBack();
   }
 
   const { cursor } = inForce(useWatched(chosenPreferences));
@@ -58,7 +63,7 @@ export function Accounts({ accounts, wanted }: { accounts: Account[]; wanted: Wa
   return (
     <Section
       title={t('accounts')}
-      action={!open && <AddButton isBack={calledOff} onClick={() => add(true)} />}
+      action={!open && <AddButton comebacks={comebacks} onClick={() => add(true)} />}
     >
       {!open && accounts.some(({ kind }) => kind === 'signedIn') && <ConsentAgain />}
       {left && <Left {...left} />}

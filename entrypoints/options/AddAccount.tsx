@@ -13,17 +13,17 @@ export interface Wanted {
 }
 
 interface AddButtonProps {
-  /** It takes the focus: adding was called off, and this is where it began. */
-  isBack: boolean;
+  /** How often what had the focus has gone, an account or the form to add one: it takes it each time. */
+  comebacks: number;
   onClick: () => void;
 }
 
 /** Where adding an account begins. */
-export function AddButton({ isBack, onClick }: AddButtonProps) {
+export function AddButton({ comebacks, onClick }: AddButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isBack) button.current?.focus();
-  }, []);
+    if (comebacks > 0) button.current?.focus();
+  }, [comebacks]);
   return (
     <Button ref={button} onClick={onClick}>
       {t('addAccount')}

@@ -57,8 +57,11 @@ test('the words stay, and go on from another account', async ({ chromium, neighb
   await draft.write('Only begun.');
   await draft.dismiss();
 
-  await signOut(await chromium.openExtensionPage('options.html'), alice);
+  const options = await chromium.openExtensionPage('options.html');
+  await signOut(options, alice);
   await expect.poll(share.accounts).toHaveLength(1);
+  // What was said of it stands beside.
+  await expect(options.getByRole('button', { name: 'Add account' })).toBeFocused();
   const again = await share.openPopupOn(refused);
   await again.holds(`A whole evening.\n\n${articles.website.text}`);
   await again.post.click();
