@@ -118,12 +118,15 @@ function queued({ after, reason }: Queued, host: string, now: number): Story {
     return after > now ? { ...soon, until: after } : soon;
   }
   const values = { host, subject: host };
-  const why = [errorText(reason, values), remedyText(reason, values)];
+  const waiting = { tone: 'wait', title: t('queued') } as const;
+  const why = errorText(reason, values);
   const until = after > now ? [t('queuedUntil', { time: timeText(after, now) })] : [];
+  // Nothing goes before that, whatever is pressed; and nobody has to be there then.
+  if (reason === 'rateLimited' && after > now)
+    return { ...waiting, lines: [why, ...until, t('sendingSafe')], actions: ['close', 'edit', 'discard'] };
   return {
-    tone: 'wait',
-    title: t('queued'),
-    lines: [...why, ...until],
+    ...waiting,
+    lines: [why, remedyText(reason, values), ...until],
     actions: ['sendNow', 'edit', 'discard'],
   };
 }

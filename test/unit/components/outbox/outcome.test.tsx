@@ -73,8 +73,17 @@ test.each(untilPosted)('%o', (state, title, buttons) => {
 });
 
 test('what waits says until when', () => {
-  tell({ is: 'queued', after: now + 60_000, reason: 'rateLimited' });
+  tell({ is: 'queued', after: now + 60_000, reason: 'offline' });
   expect(words()).toMatch(/Next try: 12:31/);
+});
+
+test('what waits for a limit goes by itself, and offers nothing that could not be done before', () => {
+  tell({ is: 'queued', after: now + 60_000, reason: 'rateLimited' });
+  expect(words()).toMatch(/Next try: 12:31.*You can close this. The note goes on its way./s);
+  expect(words()).not.toContain('Wait a little');
+  expect(actions()).toEqual(['Close', 'Edit', 'Discard']);
+  tell({ is: 'queued', after: now, reason: 'rateLimited' });
+  expect(actions()).toContain('Send now');
 });
 
 test.each([unsure, { is: 'asking', question: 'notFound', since: now } as const])(
