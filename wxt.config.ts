@@ -45,7 +45,6 @@ const commands: UserManifest['commands'] = {
 
 const shared: UserManifest = {
   name: '__MSG_extName__',
-  short_name: '__MSG_extShortName__',
   description: '__MSG_extDescription__',
   default_locale: 'en',
   permissions,
@@ -57,7 +56,7 @@ const shared: UserManifest = {
 };
 
 const firefox: UserManifest = {
-  sidebar_action: { default_panel: panel, default_title: '__MSG_extShortName__', open_at_install: false },
+  sidebar_action: { default_panel: panel, default_title: '__MSG_extName__', open_at_install: false },
   browser_specific_settings: {
     gecko: {
       id: storeIds.gecko,

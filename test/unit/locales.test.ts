@@ -53,7 +53,6 @@ describe.each(languages())('%s', (language) => {
 
   test('fits where stores and browsers show it', () => {
     expect(texts['extName']?.length).toBeLessThanOrEqual(40);
-    expect(texts['extShortName']?.length).toBeLessThanOrEqual(12);
     expect(texts['extDescription']?.length).toBeLessThanOrEqual(132);
   });
 });
