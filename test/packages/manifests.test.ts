@@ -32,9 +32,21 @@ const stores = ['chrome', 'edge', 'firefox'];
 
 /** All that a manifest holds. Another key may ask for something, or open a door: it is to be explained first. */
 const keys = [
-  ...['manifest_version', 'name', 'description', 'version', 'default_locale', 'icons'],
-  ...['permissions', 'optional_permissions', 'optional_host_permissions', 'content_security_policy'],
-  ...['action', 'background', 'commands', 'incognito', 'options_ui'],
+  'manifest_version',
+  'name',
+  'description',
+  'version',
+  'default_locale',
+  'icons',
+  'permissions',
+  'optional_permissions',
+  'optional_host_permissions',
+  'content_security_policy',
+  'action',
+  'background',
+  'commands',
+  'incognito',
+  'options_ui',
 ];
 const chromium = ['minimum_chrome_version', 'side_panel'];
 const keysOfStore: Record<string, string[]> = {
