@@ -42,10 +42,12 @@ export class Person {
   readonly wrongs: string[] = [];
   private readonly windows: [Draft, Draft];
   /** Who is to have posted which words, and how far they may go there. */
-  private wanted = new Map<string, number>();
+  private readonly wanted = new Map<string, number>();
   private readonly accounts: readonly Account[];
-  /** Words that a person has sent again, not knowing whether they had arrived. */
+  /** What may be there twice: sent again, not knowing whether it had arrived. */
   private readonly allowed = new Set<string>();
+  /** Ids of notes whose account has been signed out since: nothing here knows of them. */
+  private readonly forgotten = new Set<string>();
   private written = 0;
 
   constructor(accounts: readonly Account[]) {
@@ -97,7 +99,8 @@ export class Person {
     const entry = some[deed.entry % some.length];
     if (!entry) return null;
     // It may have arrived: a person who says so gets another one.
-    if (deed.does === 'sendAgain' && mayHaveArrived(entry.state)) this.allowed.add(entry.draft.text);
+    if (deed.does === 'sendAgain' && mayHaveArrived(entry.state))
+      this.allowed.add(`${entry.accountId}: ${entry.draft.text}`);
     await perhapsDying(deed.dies, () => ({ edit, undo, discard, sendAgain })[deed.does](entry.id));
     return deed.does === 'discard' ? entry.draft.text : null;
   }
@@ -119,7 +122,9 @@ export class Person {
     const isDone = await perhapsDying(dies, () => post(draft.id, ids));
     if (isDone) this.windows[window] = this.newDraft();
     // Nothing was heard of it, and the window says so: what it was to narrow may have gone as it was.
-    if (!isDone) this.wanted = new Map([...this.wanted, ...wantedBefore]);
+    if (!isDone)
+      for (const [key, before] of wantedBefore)
+        this.wanted.set(key, Math.min(before, this.wanted.get(key) ?? before));
     return replaced;
   }
 
@@ -132,6 +137,7 @@ export class Person {
     await atRest();
     if ((await outbox.all()).some(({ accountId }) => accountId === account.id))
       this.wrongs.push(`${account.username} has left, and its notes have not`);
+    for (const { id } of world.server.notesOf(account.username)) this.forgotten.add(id);
     await signedIn(account.username, account);
     return null;
   }
@@ -155,11 +161,10 @@ export class Person {
     for (const entry of sent)
       if (!isOver(entry) && (await drafts.get(reopened(entry.draft, noon).id)))
         this.wrongs.push(`“${entry.draft.text}” waits, and is a draft`);
-    for (const { username } of this.accounts) {
-      const notes = world.server.notesOf(username);
-      const texts = notes.map(({ text }) => `${username}: ${text}`);
-      if (new Set(texts).size < texts.length && !notes.some(({ text }) => this.allowed.has(text ?? '')))
-        this.wrongs.push(`${texts.join()} twice`);
+    for (const { id: accountId, username } of this.accounts) {
+      const notes = world.server.notesOf(username).filter(({ id }) => !this.forgotten.has(id));
+      const texts = notes.map(({ text }) => `${accountId}: ${text}`).filter((one) => !this.allowed.has(one));
+      if (new Set(texts).size < texts.length) this.wrongs.push(`${texts.join()} twice`);
       for (const { id, text, visibility } of notes) {
         const reach = this.wanted.get(`${username}: ${text}`);
         const { state } = sent.find(({ state }) => 'noteId' in state && state.noteId === id) ?? {};
