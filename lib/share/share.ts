@@ -8,6 +8,7 @@ import { apply, clearAway, outbox, putBack, takeEntry } from './outbox/outbox.ts
 import { pump } from './outbox/pump.ts';
 import { longestWait } from './outbox/plan.ts';
 import { hasWords } from './draft/target.ts';
+import { checkStored } from './stored.ts';
 
 /** Finished entries are kept this long (ms), for *Open* and *Undo*. */
 const shelfLife = surelyKnown;
@@ -74,8 +75,12 @@ export async function discardDraft(id: string): Promise<void> {
   if (draft) await forgetFiles(draft.files, draft.private);
 }
 
-/** Throws away what nobody needs any more: finished entries, old drafts, drafts that have become entries. */
+/**
+ * Throws away what nobody needs any more: finished entries, old drafts, drafts that have become entries. What makes no
+ * sense is laid aside.
+ */
 export async function tidyUp(now: number): Promise<void> {
+  await checkStored();
   const entries = await outbox.all();
   const old = entries.filter(
     ({ state }) => (state.is === 'posted' || state.is === 'undone') && Math.abs(now - state.at) > shelfLife,

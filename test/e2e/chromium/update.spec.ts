@@ -39,3 +39,35 @@ test('a draft and an account of an earlier version are there after an update, an
   expect(await share.accounts()).toMatchObject([{ username: 'alice', limits: { files: 16 } }]);
   expect(Object.keys(await share.stored('local')).filter((key) => key.startsWith('aside'))).toEqual([]);
 });
+
+test('what somebody has spoilt in the storage is laid aside, and the popup posts', async ({
+  chromium,
+  server,
+  share,
+}) => {
+  await share.signedIn('alice');
+  await share.inspector.evaluate(async () => {
+    const { accounts } = (await chrome.storage.local.get('accounts')) as { accounts: object[] };
+    const spoilt = {
+      'draft:d1': 'words',
+      'draft:d2': { touched: true },
+      'entry:d1:a@b': 5,
+      'twin:d1:a@b': [],
+    };
+    await chrome.storage.local.set({ accounts: [null, ...accounts], ...spoilt });
+  });
+  await chromium.killWorker();
+
+  const tab = await share.visit(articles.website);
+  await (await share.openPopupOn(tab)).dismiss();
+  await expect.poll(async () => Object.keys(await share.stored('local')).filter(isAside)).toHaveLength(5);
+  const popup = await share.openPopupOn(tab);
+  await popup.holds(`\n\n${articles.website.text}`);
+  await popup.page.keyboard.press('Control+Enter');
+  await popup.gone();
+  expect(server.notesOf('alice')).toMatchObject([{ text: articles.website.text.trim() }]);
+});
+
+function isAside(key: string): boolean {
+  return key.startsWith('aside:');
+}
