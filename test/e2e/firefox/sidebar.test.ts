@@ -31,6 +31,14 @@ test('the sidebar takes what the menu is used on: a page as a note, and words in
   const whole = `Worth an evening.\n\n> Once upon a time,\n> ＠everybody read.\n\n${website.text}`;
   await sidebar.holds(whole);
   expect(await firefox.isPopupOpen()).toBe(false);
+  // As wide as the browser makes it, nothing of it is out of sight.
+  await sidebar.click({ role: 'button', name: 'Visibility: Public' });
+  const leftOut = await sidebar.evaluate(() => [
+    document.documentElement.scrollWidth - innerWidth,
+    -(document.querySelector('.menu-list')?.getBoundingClientRect().left ?? -1),
+  ]);
+  expect(Math.max(...leftOut)).toBeLessThanOrEqual(0);
+  await sidebar.press('Escape');
   await sidebar.post();
   await sidebar.says('Posted to');
   expect(server.notesOf('alice').map(({ text }) => text)).toEqual([whole]);
