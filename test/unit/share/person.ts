@@ -109,7 +109,8 @@ export class Person {
     const { window, as, rewrites, visibility, dies } = deed;
     const shown = this.windows[window];
     // Another account with the very same words would be a second note, and rightly so.
-    const isNew = rewrites || shown.accountId !== null;
+    const wasPosted = shown.accountId !== null || shown.id.includes('-again');
+    const isNew = rewrites || wasPosted;
     const written = isNew ? { ...shown, text: this.newWords() } : shown;
     const draft = visibility === null ? written : { ...written, visibility };
     const targets = as.map((index) => this.accounts[index % this.accounts.length]).filter((one) => !!one);
