@@ -40,9 +40,9 @@ export function SignInForm({
   // Whoever types on, or tries again, has read why the last sign-in failed.
   const [read, setRead] = useState<SignInProgress | null>(null);
   const { typed, attempt } = server;
-  // Whoever closed the server's page need not type its name again.
+  // Whoever closed the server's page, or gives up in another popup, need not type its name again.
   useEffect(() => {
-    if (progress?.phase === 'failed' && typed === '') server.type(progress.host);
+    if (progress && progress.phase !== 'done' && typed === '') server.type(progress.host);
   }, [progress]);
   const failed = progress?.phase === 'failed' && progress !== read ? progress.error : null;
 
