@@ -5,6 +5,9 @@ import type { Connection } from './request.ts';
 const opening = 5000;
 const welcome = 1500;
 
+/** What nobody is told in the minutes that a stream lives: all of it is kept as long. `length`: UTF-16 units. */
+const tooMuch = { messages: 1000, length: 1_000_000 };
+
 /** What a server tells a person at once as it happens. */
 export interface Stream {
   /** The first event of this type that is meant; null if none comes within `patience` (ms). It may have come before. */
@@ -25,7 +28,9 @@ export async function openStream({ origin, token }: Required<Connection>): Promi
     for (const look of waiting) look();
   };
   socket.addEventListener('message', ({ data }) => {
-    heard.push(parse(data));
+    const isTooLong = typeof data === 'string' && data.length > tooMuch.length;
+    if (isTooLong || heard.length >= tooMuch.messages) socket.close();
+    else heard.push(parse(data));
     wake();
   });
 
