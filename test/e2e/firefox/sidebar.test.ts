@@ -33,9 +33,10 @@ test('the sidebar takes what the menu is used on: a page as a note, and words in
   expect(await firefox.isPopupOpen()).toBe(false);
   // As wide as the browser makes it, nothing of it is out of sight.
   await sidebar.click({ role: 'button', name: 'Visibility: Public' });
+  await sidebar.says('Your followers only');
   const leftOut = await sidebar.evaluate(() => [
     document.documentElement.scrollWidth - innerWidth,
-    -(document.querySelector('.menu-list')?.getBoundingClientRect().left ?? -1),
+    -(document.querySelector('.menu-list')?.getBoundingClientRect().left ?? NaN),
   ]);
   expect(Math.max(...leftOut)).toBeLessThanOrEqual(0);
   await sidebar.press('Escape');

@@ -61,7 +61,8 @@ export function viewOf(bidi: Bidi, context: string): View {
     });
     await act([{ type: 'pointer', id: 'mouse', actions: clickOn(sharedId, button === 'left' ? 0 : 2) }]);
   };
-  const text = () => evaluate(() => document.body.innerText);
+  // A page that is just coming has no body.
+  const text = () => evaluate(() => (document.body as HTMLElement | null)?.innerText ?? '');
   const isOpen = () => text().then(yes, no);
   return {
     context,
