@@ -8,7 +8,7 @@ import { defineSharedRecords } from '../homes.ts';
 import { sweepPictures } from './page-pictures.ts';
 
 /** A file that was uploaded for a draft and is in no note, to be deleted in its drive. */
-interface Orphan {
+export interface Orphan {
   accountId: string;
   driveId: string;
   /** When it was uploaded, ms since 1970. */

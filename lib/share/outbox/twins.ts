@@ -12,7 +12,7 @@ import { reactionIn } from '../post/reaction-deeds.ts';
  * Browsers themselves send a request a second time when a kept connection closes before any answer, POST included (seen
  * in Chromium 156: two notes 13 ms apart). Nothing in `fetch` prevents it, so every note is looked after once.
  */
-interface Watch {
+export interface Watch {
   id: string;
   accountId: string;
   note: NoteParams;
