@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'preact/hooks';
+import { useId, useLayoutEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { useField } from '../common/use-field.ts';
 
@@ -12,8 +12,8 @@ export function WarningField({ cw, onText }: WarningFieldProps) {
   const field = useField<HTMLInputElement>(cw, onText);
   const hint = useId();
   const empty = cw.trim() === '';
-  // Switched on to be written in. With the composer itself, the text takes the cursor after this.
-  useEffect(() => field.ref.current?.focus(), []);
+  // Switched on to be written in. With the composer itself, the text below takes the cursor after this.
+  useLayoutEffect(() => field.ref.current?.focus(), []);
   return (
     <div class="warning-field">
       <input

@@ -2,15 +2,17 @@
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { NoteText } from '../../../../components/writing/NoteText.tsx';
+import { WarningField } from '../../../../components/writing/WarningField.tsx';
 import { find } from '../page.ts';
 
 afterEach(() => render(null, document.body));
 
-/** As the browser does it, who waits for nothing; `anew`: in the place of the field before. */
-function show(anew = ''): void {
+/** As the browser does it, who waits for nothing; `anew`: in the place of the field before; `cw`: with an annotation. */
+function show(anew = '', cw: string | null = null): void {
   render(
     <>
-      <input />
+      <input class="other" />
+      {cw !== null && <WarningField key={`cw ${anew}`} cw={cw} onText={() => {}} />}
       <NoteText key={anew} text="" cursor={0} onText={() => {}} />
     </>,
     document.body,
@@ -36,9 +38,19 @@ test('the text has the cursor again when a window is shown that has forgotten it
 
 test('what else has the focus keeps it when one comes back to the window', () => {
   show();
-  find('input').focus();
+  find('.other').focus();
   windowHasFocus();
-  expect(hasFocus('input')).toBe(true);
+  expect(hasFocus('.other')).toBe(true);
+});
+
+test('an annotation has the cursor when it is switched on, and not when it comes with its note', () => {
+  show('one', 'the weather');
+  expect(hasFocus('textarea')).toBe(true);
+  show('another', 'the weather');
+  expect(hasFocus('textarea')).toBe(true);
+  show('another');
+  show('another', '');
+  expect(hasFocus('.warning-field > input')).toBe(true);
 });
 
 test('a text that is gone takes the cursor no more', () => {
