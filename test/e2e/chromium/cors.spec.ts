@@ -33,7 +33,10 @@ test('a server whose edge refuses extensions is reached once the person has allo
   const consent = chromium.context.waitForEvent('page');
   await options.button('Sign in').click();
   await allow(await consent, 'alice');
-  await expect.poll(share.accounts).toMatchObject([{ username: 'alice', origin: server.origin }]);
+  // It goes back to where the sign-in was asked for, and opens there.
+  const back = await share.popup();
+  await back.holds(`\n\n${articles.website.text}`);
+  expect(await share.accounts()).toMatchObject([{ username: 'alice', origin: server.origin }]);
 
   const popup = await share.openPopupOn(await share.visit(articles.walking));
   await popup.write('Through the edge.');
