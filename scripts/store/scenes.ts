@@ -65,6 +65,10 @@ export async function playScenes({ language, theme }: Look, texts: StoreTexts): 
     await welcome.setViewportSize(closer);
     await welcome.locator('.server-field input').fill('misskey.example');
     await welcome.locator('.server-card').waitFor();
+    // What is out of sight has cast its shadow.
+    await welcome.locator('.picture').evaluate((picture) => {
+      picture.style.visibility = 'hidden';
+    });
     await welcome
       .locator('li')
       .first()
