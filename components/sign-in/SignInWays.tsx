@@ -47,10 +47,10 @@ export function SignInWays(props: SignInWaysProps) {
       {!pasting && problem?.code !== 'corsRefused' && (
         <Go {...props} way={found?.ways[0] ?? null} disabled={props.server.trim() === ''} />
       )}
+      {asksHere && <Consent />}
       {found && !asksElsewhere && (
         <SignInParts {...{ host, parts, pasting, asksHere }} onParts={props.onParts} />
       )}
-      {asksHere && <Consent />}
       {found && pasting && (
         <AccessToken {...{ host, found, parts, token }} onBack={props.onBack}>
           {wrong}
